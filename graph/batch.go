@@ -54,12 +54,16 @@ func (a Assertion) Normal() Assertion {
 type Batch struct {
 	Assertions []Assertion
 	Retract    []ArticleID
+	// Run names the run that sends the batch and is part of its ID: the same articles loaded,
+	// retracted and loaded again are three batches.
+	Run string
 }
 
-// ID identifies the batch by its content, so that a sender who lost the answer can ask
-// Writer.Applied.
+// ID identifies the batch by its run and content, so that a sender who lost the answer can ask
+// Writer.HasApplied.
 func (b Batch) ID() BatchID {
-	parts := make([]string, 0, len(b.Assertions)+len(b.Retract)+1)
+	parts := make([]string, 0, len(b.Assertions)+len(b.Retract)+2)
+	parts = append(parts, b.Run)
 	for _, a := range b.Assertions {
 		parts = append(parts, string(a.Article.ID)+a.Hash())
 	}

@@ -112,7 +112,7 @@ type ClaimFilter struct {
 	Types         []EdgeType
 	Figures       []FigureType
 	Modalities    []Modality
-	Langs         []string
+	Langs         []string // of the article; "zh" also selects "zh-Hans"
 	Sources       []string
 	MinConfidence float64
 	AsOf          time.Time // record time; zero: now

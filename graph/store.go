@@ -26,7 +26,8 @@ type Applied struct {
 // Writer takes what loaders assert.
 type Writer interface {
 	// Apply writes the batch whole or not at all, with all that is derived from it and a marker
-	// of its id in the same transaction. Applying it again changes nothing. at is the record
+	// of its id in the same transaction. Applying it again changes nothing, and neither does an
+	// assertion that is there already; the state decides, never the marker. at is the record
 	// time. Any number of writers may run at once, in any number of processes: the graph ends
 	// as if they had come one after the other. On ErrUnavailable the outcome may be unknown:
 	// ask HasApplied.
