@@ -1,0 +1,220 @@
+package namekey
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Text is a source text with its two normalised forms. Spans found in Key or Fold are half-open
+// byte offsets; Source turns them into half-open byte offsets of the source. A Text is not
+// changed after Map and may be shared.
+type Text struct {
+	Key  string // strict tier
+	Fold string // second tier: as long as Key, with the same rune boundaries
+
+	starts, ends []uint32 // for each byte of Key, the stretch of source its character came from
+}
+
+// Map normalises a whole text. White space is one space, or one line feed where the run holds
+// a paragraph break (two line feeds); a space may stand at either end. The source must be
+// shorter than 4 GiB; invalid UTF-8 becomes U+FFFD.
+func Map(source string) *Text {
+	if len(source) > math.MaxUint32 {
+		panic("namekey: text of 4 GiB or more")
+	}
+	m := newMapper(len(source))
+	if !m.run(source, nil) {
+		m = newMapper(len(source))
+		text, origins := composed(source)
+		m.run(text, origins)
+	}
+	key := string(m.out)
+	return &Text{Key: key, Fold: fold(key), starts: m.starts, ends: m.ends}
+}
+
+// Source returns the stretch of source that Key[start:end] came from. Both ends lie on rune
+// boundaries; marks dropped from the last letter are inside. An empty span gives an empty one.
+func (t *Text) Source(start, end int) (int, int) {
+	if start >= end {
+		at := t.sourceEnd()
+		if start < len(t.starts) {
+			at = int(t.starts[start])
+		}
+		return at, at
+	}
+	return int(t.starts[start]), int(t.ends[end-1])
+}
+
+func (t *Text) sourceEnd() int {
+	if len(t.ends) == 0 {
+		return 0
+	}
+	return int(t.ends[len(t.ends)-1])
+}
+
+// At returns the first offset in Key whose character starts at or after a source offset;
+// len(Key) if there is none.
+func (t *Text) At(source int) int {
+	return sort.Search(len(t.starts), func(i int) bool { return int(t.starts[i]) >= source })
+}
+
+// origin is where one byte of a composed text came from.
+type origin struct{ start, end uint32 }
+
+// mapper builds a Text character by character.
+type mapper struct {
+	table        *table
+	out          []byte
+	starts, ends []uint32
+	feeds        int // line feeds in the run of white space at the end of out
+	last         int // offset in out of the last character
+}
+
+func newMapper(size int) *mapper {
+	return &mapper{
+		table: characters(),
+		out:   make([]byte, 0, size), starts: make([]uint32, 0, size), ends: make([]uint32, 0, size),
+	}
+}
+
+// run maps s. Without origins, s is the source itself and run stops with false at a character
+// that may compose with the one before it; with origins, composition has been done.
+func (m *mapper) run(s string, origins []origin) bool {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		from := origin{uint32(i), uint32(i + size)}
+		if origins != nil {
+			from = origin{origins[i].start, origins[i+size-1].end}
+		}
+		c, replacement := m.table.of(r)
+		switch c {
+		case keep:
+			m.emitRune(r, s[i:i+size], from)
+		case replace:
+			m.emit(replacement, from)
+		case mark:
+			m.extend(from.end)
+		case space:
+			m.emitSpace(r, from)
+		case compose:
+			if origins == nil {
+				return false
+			}
+			if replacement == "" {
+				m.extend(from.end)
+			} else {
+				m.emit(replacement, from)
+			}
+		case drop:
+		}
+		i += size
+	}
+	return true
+}
+
+func (m *mapper) emitRune(r rune, own string, from origin) {
+	if r == utf8.RuneError {
+		own = "\uFFFD"
+	}
+	m.last, m.feeds = len(m.out), 0
+	m.append(own, from)
+}
+
+// emit appends a replacement, whose spaces join the run before them.
+func (m *mapper) emit(replacement string, from origin) {
+	if !strings.Contains(replacement, " ") {
+		m.last, m.feeds = len(m.out), 0
+		m.append(replacement, from)
+		return
+	}
+	for i, r := range replacement {
+		if r == ' ' {
+			m.emitSpace(r, from)
+			continue
+		}
+		m.emitRune(r, replacement[i:i+utf8.RuneLen(r)], from)
+	}
+}
+
+func (m *mapper) append(s string, from origin) {
+	m.out = append(m.out, s...)
+	for range len(s) {
+		m.starts = append(m.starts, from.start)
+		m.ends = append(m.ends, from.end)
+	}
+}
+
+func (m *mapper) emitSpace(r rune, from origin) {
+	n := len(m.out)
+	if n == 0 || (m.out[n-1] != ' ' && m.out[n-1] != '\n') {
+		m.last, m.feeds = n, 0
+		m.append(" ", from)
+	} else {
+		m.ends[n-1] = from.end
+	}
+	if r == '\n' || r == '\u2029' {
+		m.feeds++
+		if m.feeds == 2 || r == '\u2029' {
+			m.out[len(m.out)-1] = '\n'
+		}
+	}
+}
+
+// extend makes the last character's source reach to end, over a mark that was dropped from it.
+func (m *mapper) extend(end uint32) {
+	if len(m.out) == 0 {
+		return
+	}
+	for i := m.last; i < len(m.ends); i++ {
+		m.ends[i] = end
+	}
+}
+
+// composed is the slow way, for texts with characters that may melt into those before them:
+// what is dropped is taken out first, so that it stands between no two of them, and the rest
+// brought to NFKC, with the origin of every byte.
+func composed(source string) (string, []origin) {
+	kept, from := without(source)
+	var out []byte
+	var origins []origin
+	for i := 0; i < len(kept); {
+		size := norm.NFKC.NextBoundaryInString(kept[i:], true)
+		o := origin{from[i].start, from[i+size-1].end}
+		segment := norm.NFKC.String(kept[i : i+size])
+		out = append(out, segment...)
+		for range len(segment) {
+			origins = append(origins, o)
+		}
+		i += size
+	}
+	return string(out), origins
+}
+
+// without removes what the table drops.
+func without(source string) (string, []origin) {
+	var out []byte
+	var origins []origin
+	t := characters()
+	for i := 0; i < len(source); {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		if c, _ := t.of(r); c != drop && c != mark {
+			s := source[i : i+size]
+			if r == utf8.RuneError {
+				s = "\uFFFD"
+			}
+			out = append(out, s...)
+			for range len(s) {
+				origins = append(origins, origin{uint32(i), uint32(i + size)})
+			}
+		}
+		i += size
+	}
+	return string(out), origins
+}
