@@ -81,6 +81,9 @@ func (d Date) Precision() Precision {
 // Bounds returns the first and the last day that the date may mean, as YYYY-MM-DD; an open
 // or unknown side is "".
 func (d Date) Bounds() (first, last string) {
+	if d.IsZero() {
+		return "", ""
+	}
 	from, to, ranged := strings.Cut(d.Value, "/")
 	if !ranged {
 		to = from
@@ -132,24 +135,29 @@ func realDay(s string) bool {
 }
 
 func firstDay(s string) string {
-	if s == ".." {
-		return ""
+	switch len(s) {
+	case len("2006"):
+		return s + "-01-01"
+	case len("2006-01"):
+		return s + "-01"
+	case len("2006-01-02"):
+		return s
 	}
-	return s + "-01-01"[len(s)-len("2006"):]
+	return ""
 }
 
 func lastDay(s string) string {
-	switch {
-	case s == "..":
-		return ""
-	case len(s) == 4:
+	switch len(s) {
+	case len("2006"):
 		return s + "-12-31"
-	case len(s) == 7:
+	case len("2006-01"):
 		t, err := time.Parse("2006-01", s)
 		if err != nil {
 			return s + "-28"
 		}
 		return t.AddDate(0, 1, -1).Format("2006-01-02")
+	case len("2006-01-02"):
+		return s
 	}
-	return s
+	return ""
 }
