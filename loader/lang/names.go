@@ -1,0 +1,80 @@
+package lang
+
+import "citygraph/graph"
+
+// Names is the grammar of names: what stands beside, before and inside them.
+type Names struct {
+	Header `yaml:",inline"`
+
+	// Offices that people hold. The longest phrase wins.
+	Offices []Office `yaml:"offices"`
+	// Former, Acting: words before (or after) an office.
+	Former []string `yaml:"former"`
+	Acting []string `yaml:"acting"`
+	// Honorifics stand before a name and carry no office; Suffixes stand after it.
+	Honorifics []string `yaml:"honorifics"`
+	Suffixes   []string `yaml:"suffixes"`
+	// Given names, Surnames: cues for a person where no title stands.
+	Given    []string `yaml:"given"`
+	Surnames []string `yaml:"surnames"`
+	// Particles join the parts of a name and are no part by themselves: van, de, bin.
+	Particles []string `yaml:"particles"`
+	// Sounds are the characters that foreign names are written with in an unspaced script;
+	// Joints stand between the parts of such a name.
+	Sounds string   `yaml:"sounds"`
+	Joints []string `yaml:"joints"`
+	// Saying verbs follow (or, verb first, precede) a person.
+	Saying []string `yaml:"saying"`
+
+	// Heads are nouns that make an institution.
+	Heads []Head `yaml:"heads"`
+	// Inner words may stand inside the name of an institution although they are common.
+	Inner []string `yaml:"inner"`
+	// Happenings are head nouns of names that are no institution: forum, week, award.
+	Happenings []string `yaml:"happenings"`
+
+	// Places are the nouns of a place's type.
+	Places []PlaceNoun `yaml:"places"`
+	// PlaceCues make a place of a name that is an ordinary word: "in", "visited".
+	PlaceCues []string `yaml:"placeCues"`
+	// Groups are plurals that stand for entities named elsewhere; Backs are definite forms that
+	// refer to one.
+	Groups []Back `yaml:"groups"`
+	Backs  []Back `yaml:"backs"`
+
+	Examples []Example `yaml:"examples"`
+}
+
+// Office is a post with the words for it.
+type Office struct {
+	Code  graph.Office `yaml:"code"`
+	Words []string     `yaml:"words"`
+	// Of is the type of what the office is held of: City, Region, Country, Institution or "".
+	Of graph.EntityType `yaml:"of"`
+	// Weak words are an office only beside a name: "member", "head".
+	Weak bool `yaml:"weak"`
+}
+
+// Head is the head noun of institutions of one kind.
+type Head struct {
+	Kind  graph.InstitutionKind `yaml:"kind"`
+	Words []string              `yaml:"words"`
+	// Short heads are a name only after a place: 港, "Port".
+	Short bool `yaml:"short"`
+	// Of marks a body that is the government of the place it is named for.
+	Government bool `yaml:"government"`
+}
+
+// PlaceNoun is a noun that tells the type of the place whose name it stands by.
+type PlaceNoun struct {
+	Type   graph.EntityType `yaml:"type"`
+	Before []string         `yaml:"before"` // "city of", مدينة
+	After  []string         `yaml:"after"`  // 市, "County"
+	Dual   []string         `yaml:"dual"`   // before two or more names: "cities of", مدينتي
+}
+
+// Back is a form that refers back to entities of a type.
+type Back struct {
+	Type  graph.EntityType `yaml:"type"` // City, Region, Country, Person, Institution or "" for any side
+	Words []string         `yaml:"words"`
+}
