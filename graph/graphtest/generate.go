@@ -49,11 +49,8 @@ func (g *Generator) Next(facts int) graph.Assertion {
 			s.Fact(a, graph.TwinnedWith, b, date, InTier("SISTER"))
 		}
 	}
-	return s.Mention(a0(g)).Assertion()
+	return s.Mention(g.pick()).Assertion() // about something, even when every fact fell away
 }
-
-// a0 keeps every article about something, even when all its facts fell away.
-func a0(g *Generator) graph.Entity { return g.cities[1+g.rng.IntN(len(g.cities)-1)] }
 
 // pick draws a city: the hub in one of fifty, else by a square law.
 func (g *Generator) pick() graph.Entity {
