@@ -1,0 +1,61 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"citygraph/graph"
+)
+
+// focus is what an article is about: its towns by weight, the heaviest first.
+type focus struct {
+	towns []graph.EntityID
+	first map[graph.EntityID]graph.Span
+}
+
+// Weights of a mention for the focus: the title tells most.
+const (
+	titleWeight = 4
+	leadWeight  = 2
+)
+
+func newFocus(doc graph.Document, mentions []*graph.Mention) focus {
+	f := focus{first: map[graph.EntityID]graph.Span{}}
+	weight := map[graph.EntityID]int{}
+	for _, m := range mentions {
+		if m.Type != graph.MentionPlace || m.Demonym || len(m.Entities) != 1 || !counts(m.Zone) {
+			continue
+		}
+		id := m.Entities[0]
+		if entityMask(id)&maskTown == 0 {
+			continue
+		}
+		if _, seen := f.first[id]; !seen {
+			f.first[id] = m.Span
+			f.towns = append(f.towns, id)
+		}
+		weight[id] += weightOf(doc, m)
+	}
+	slices.SortStableFunc(f.towns, func(x, y graph.EntityID) int { return cmp.Compare(weight[y], weight[x]) })
+	return f
+}
+
+func weightOf(doc graph.Document, m *graph.Mention) int {
+	switch {
+	case m.Zone == graph.ZoneTitle:
+		return titleWeight
+	case m.Block < len(doc.Blocks) && m.Block <= 2:
+		return leadWeight
+	}
+	return 1
+}
+
+// top returns the heaviest town that is not among the given ones.
+func (f focus) top(not ...graph.EntityID) (argument, bool) {
+	for _, id := range f.towns {
+		if !slices.Contains(not, id) {
+			return argument{span: f.first[id], ids: []graph.EntityID{id}, carried: true}, true
+		}
+	}
+	return argument{}, false
+}

@@ -1,0 +1,106 @@
+package claim
+
+import "citygraph/graph"
+
+// fold runs the passes that make one argument of what belongs together.
+func (a *article) fold() {
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		a.pass(s, placeLevel)
+		s.elements = a.coordinate(s.elements, maskTown, maskCountry, maskOrg)
+		a.pass(s, placeLevel)
+	}
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		a.pass(s, officeLevel)
+		s.elements = a.coordinate(s.elements, maskPerson)
+	}
+}
+
+// pass applies the rules of a level, in their order, from left to right; a rule that folds is
+// tried again at the element it made.
+func (a *article) pass(s *sentence, level int) {
+	for _, r := range a.levels[level] {
+		if !r.in(s.zone) {
+			continue
+		}
+		for at := 0; at < len(s.elements); at++ {
+			if r.pattern.anchor.mask&s.elements[at].mask == 0 {
+				continue
+			}
+			m, ok := r.find(s.elements, at)
+			if !ok || !r.frame.run(a, s, m) || r.frame.keep == "" {
+				continue
+			}
+			if k, ok := m.roles[r.frame.keep]; ok && m.first < m.last {
+				s.collapse(m.first, m.last, k)
+				at = m.first - 1
+			}
+		}
+	}
+}
+
+// collapse puts the element at keep in the place of the whole range.
+func (s *sentence) collapse(first, last, keep int) {
+	e := s.elements[keep]
+	e.cost = 0
+	for i := first; i <= last; i++ {
+		e.cost += s.elements[i].cost
+	}
+	if first == last {
+		return
+	}
+	s.elements[first] = e
+	s.elements = append(s.elements[:first+1], s.elements[last+1:]...)
+}
+
+// coordinate joins arguments of one kind that stand in a list: "A, B and C".
+func (a *article) coordinate(elements []element, kinds ...mask) []element {
+	out := elements[:0:0]
+	for i := 0; i < len(elements); i++ {
+		e := elements[i]
+		for {
+			j := a.nextInList(elements, i, kinds)
+			if j < 0 {
+				break
+			}
+			e = join(e, elements[j])
+			i = j
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// nextInList returns the index of the element that goes on with the list at i, -1 where it ends.
+func (a *article) nextInList(elements []element, i int, kinds []mask) int {
+	and := a.classes["and"]
+	e := &elements[i]
+	if len(e.args) == 0 || e.mask&maskGroup != 0 {
+		return -1
+	}
+	for j := i + 1; j < len(elements) && j <= i+3; j++ {
+		n := &elements[j]
+		if n.mask&(maskComma|maskSemi|maskList|and) != 0 && len(n.args) == 0 {
+			continue
+		}
+		if j == i+1 || n.mask&maskGroup != 0 {
+			return -1
+		}
+		for _, k := range kinds {
+			if e.mask&k != 0 && n.mask&k != 0 {
+				return j
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+func join(x, y element) element {
+	x.span = graph.Span{Start: x.span.Start, End: y.span.End}
+	x.mask |= y.mask
+	x.args = append(append([]argument(nil), x.args...), y.args...)
+	x.cost += y.cost
+	return x
+}

@@ -1,0 +1,170 @@
+package claim
+
+import (
+	"slices"
+
+	"citygraph/graph"
+)
+
+// The levels of the cascade that rules run on.
+const (
+	placeLevel = iota
+	officeLevel
+	frameLevel
+)
+
+// frame is what a match of a rule means. run reports whether the match was used; keep names
+// the role whose element stands for the whole match afterwards.
+type frame struct {
+	level int
+	keep  string
+	run   func(a *article, s *sentence, m match) bool
+}
+
+// frames returns the frames that rules may fill, by name.
+func frames() map[string]frame {
+	return map[string]frame{
+		"within":  {placeLevel, "x", within},
+		"note":    {placeLevel, "x", note},
+		"alias":   {placeLevel, "x", func(*article, *sentence, match) bool { return true }},
+		"office":  {officeLevel, "p", office},
+		"aside":   {officeLevel, "x", func(*article, *sentence, match) bool { return true }},
+		"tie":     {frameLevel, "", tie},
+		"visit":   {frameLevel, "", visit},
+		"meet":    {frameLevel, "", meet},
+		"partner": {frameLevel, "", partner},
+		"member":  {frameLevel, "", member},
+		"deal":    {frameLevel, "", makeDeal},
+		"figure":  {frameLevel, "", figure},
+	}
+}
+
+// wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
+// empty.
+func wellKnown() []string {
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post"}
+}
+
+// Names of what fills a role that a pattern leaves open.
+const (
+	fromFocus = "focus" // the heaviest town of the article
+	fromNear  = "near"  // the last town before, in sentence or block; else the focus
+	fromBlock = "block" // the first town of the block; else the focus
+	fromPair  = "pair"  // the two heaviest towns
+)
+
+// fill returns the arguments of a role: what the pattern captured, else what the rule says
+// stands for it. Arguments that stay ambiguous are left out.
+func (a *article) fill(s *sentence, m match, role string) []argument {
+	if i, ok := m.roles[role]; ok {
+		return resolved(s.elements[i].args)
+	}
+	var taken []graph.EntityID
+	for _, i := range m.roles {
+		for _, arg := range s.elements[i].args {
+			taken = append(taken, arg.ids...)
+		}
+	}
+	switch m.rule.Roles[role] {
+	case fromNear:
+		if arg, ok := a.near(s, m, taken); ok {
+			return []argument{arg}
+		}
+		return one(a.focus.top(taken...))
+	case fromBlock:
+		if arg, ok := a.blockHead(s, taken); ok {
+			return []argument{arg}
+		}
+		return one(a.focus.top(taken...))
+	case fromFocus:
+		return one(a.focus.top(taken...))
+	case fromPair:
+		x, ok := a.focus.top(taken...)
+		if !ok {
+			return nil
+		}
+		return append([]argument{x}, one(a.focus.top(append(taken, x.ids...)...))...)
+	}
+	return nil
+}
+
+func one(arg argument, ok bool) []argument {
+	if !ok {
+		return nil
+	}
+	return []argument{arg}
+}
+
+func resolved(args []argument) []argument {
+	return slices.DeleteFunc(slices.Clone(args), func(x argument) bool { return len(x.ids) != 1 })
+}
+
+// near returns the last town before the match, in the sentence or an earlier one of the block.
+func (a *article) near(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
+	if arg, ok := lastTown(s.elements[:m.first], taken); ok {
+		return arg, true
+	}
+	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
+		if arg, ok := lastTown(a.sentences[i].elements, taken); ok {
+			return arg, true
+		}
+	}
+	return argument{}, false
+}
+
+// blockHead returns the first town of the block.
+func (a *article) blockHead(s *sentence, taken []graph.EntityID) (argument, bool) {
+	i := a.indexOf(s)
+	for i > 0 && a.sentences[i-1].block == s.block {
+		i--
+	}
+	for _, e := range a.sentences[i].elements {
+		if e.mask&maskTown == 0 || len(e.args) == 0 {
+			continue
+		}
+		arg := e.args[0]
+		if len(arg.ids) == 1 && !slices.Contains(taken, arg.ids[0]) {
+			arg.carried = true
+			return arg, true
+		}
+		return argument{}, false
+	}
+	return argument{}, false
+}
+
+func (a *article) indexOf(s *sentence) int {
+	i, _ := slices.BinarySearchFunc(a.sentences, s.span.Start, func(x sentence, start int) int { return x.span.Start - start })
+	return i
+}
+
+func lastTown(elements []element, taken []graph.EntityID) (argument, bool) {
+	for i := len(elements) - 1; i >= 0; i-- {
+		e := &elements[i]
+		if e.mask&maskTown == 0 || e.mask&maskGroup != 0 {
+			continue
+		}
+		for _, arg := range e.args {
+			if len(arg.ids) == 1 && entityMask(arg.ids[0])&maskTown != 0 && !slices.Contains(taken, arg.ids[0]) {
+				arg.carried = true
+				return arg, true
+			}
+		}
+	}
+	return argument{}, false
+}
+
+// setting returns a setting of the match: of the rule, else of a matched trigger.
+func (m match) setting(s *sentence, key string) string {
+	if v := m.rule.Set[key]; v != "" {
+		return v
+	}
+	if v := s.elements[m.anchor].set(key); v != "" {
+		return v
+	}
+	for i := m.first; i <= m.last; i++ {
+		if v := s.elements[i].set(key); v != "" {
+			return v
+		}
+	}
+	return ""
+}

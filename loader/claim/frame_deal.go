@@ -1,0 +1,264 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/graph/namekey"
+)
+
+// deal is one document or announced deal, as the matches of one sentence tell of it.
+type deal struct {
+	s          *sentence
+	m          match
+	instrument int // element that names the document
+	parties    []argument
+	others     []argument // each of them has a document of its own with the parties
+	signers    []argument
+	entity     graph.Entity
+}
+
+// makeDeal reads an agreement: its instrument k, the parties p and q, the signatories s and t.
+// All matches around one instrument make one deal.
+func makeDeal(a *article, s *sentence, m match) bool {
+	k, ok := m.roles["k"]
+	if !ok {
+		k = m.anchor
+	}
+	if a.cue(s, m, "deny") {
+		return false
+	}
+	d := a.dealAt(s, m, k)
+	d.parties = union(d.parties, a.fill(s, m, "p"))
+	if others := a.fill(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
+		d.others = union(d.others, others)
+	} else {
+		d.parties = union(d.parties, others)
+	}
+	d.signers = union(d.signers, people(a.fill(s, m, "s")))
+	d.signers = union(d.signers, people(a.fill(s, m, "t")))
+	return true
+}
+
+func (a *article) dealAt(s *sentence, m match, k int) *deal {
+	for i := range a.deals {
+		if d := &a.deals[i]; d.s == s && d.instrument == k {
+			return d
+		}
+	}
+	a.deals = append(a.deals, deal{s: s, m: m, instrument: k, entity: a.instrument(s, m, k)})
+	return &a.deals[len(a.deals)-1]
+}
+
+// instrument describes the document from its sentence.
+func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
+	kind := s.elements[k].set("kind")
+	if kind == "" {
+		kind = cmp.Or(m.setting(s, "kind"), "OTHER")
+	}
+	e := graph.Entity{Type: graph.Agreement, Kind: kind, Status: graph.StatusSigned, Topics: a.topicsIn(s)}
+	around := m
+	around.first, around.last = min(m.first, k), max(m.last, k)
+	if mod := a.modality(s, around); mod == graph.Planned || mod == graph.Intended || m.setting(s, "status") == string(graph.StatusPlanned) {
+		e.Status = graph.StatusPlanned
+	}
+	e.Renewal = m.setting(s, "renewal") != "" || a.cue(s, around, "renew")
+	e.Date = a.when(s, m)
+	text := a.surface(s.elements[k].span)
+	e.Main = text
+	e.Names = []graph.Name{{Text: text, Lang: a.doc.Article.Lang, Key: namekey.Key(text)}}
+	return e
+}
+
+func people(args []argument) []argument {
+	return slices.DeleteFunc(args, func(x argument) bool { return x.ids[0].TypeOf() != graph.Person })
+}
+
+func union(have, more []argument) []argument {
+	for _, x := range more {
+		if !slices.ContainsFunc(have, func(y argument) bool { return y.ids[0] == x.ids[0] }) {
+			have = append(have, x)
+		}
+	}
+	return have
+}
+
+// settle turns what several matches tell into entities and claims, once the whole article is
+// read.
+func (a *article) settle() {
+	var whole []deal
+	for _, d := range a.deals {
+		for _, one := range d.split() {
+			a.complete(&one)
+			if len(one.parties) > 1 {
+				whole = append(whole, one)
+			}
+		}
+	}
+	for _, d := range mergeDeals(whole) {
+		a.addDeal(d)
+	}
+}
+
+// split gives each of the other parties a document of its own.
+func (d deal) split() []deal {
+	if len(d.others) == 0 {
+		return []deal{d}
+	}
+	out := make([]deal, 0, len(d.others))
+	for _, x := range d.others {
+		one := d
+		one.parties = union(slices.Clone(d.parties), []argument{x})
+		out = append(out, one)
+	}
+	return out
+}
+
+// complete adds the parties that the sentence leaves out: the places and bodies that the
+// signatories act for, then the towns that the article is about.
+func (a *article) complete(d *deal) {
+	for _, x := range d.signers {
+		home := a.homes[x.ids[0]]
+		if home != "" && !a.represented(d.parties, home) {
+			d.parties = union(d.parties, []argument{{span: x.span, ids: []graph.EntityID{home}, carried: true}})
+		}
+	}
+	if len(d.parties) != 1 || d.parties[0].ids[0].TypeOf() == graph.Institution {
+		return
+	}
+	if x, ok := a.focus.top(d.parties[0].ids[0]); ok {
+		d.parties = append(d.parties, x)
+	}
+}
+
+// represented reports whether home, or what it belongs to, is a party already.
+func (a *article) represented(parties []argument, home graph.EntityID) bool {
+	for _, p := range parties {
+		if p.ids[0] == home || a.homes[home] == p.ids[0] || a.homes[p.ids[0]] == home {
+			return true
+		}
+	}
+	return false
+}
+
+// mergeDeals joins the deals of equal parties that may be the same document: of one kind, or
+// one of them of no special kind, with dates that agree.
+func mergeDeals(deals []deal) []deal {
+	var out []deal
+next:
+	for _, d := range deals {
+		for i := range out {
+			if out[i].same(d) {
+				out[i].absorb(d)
+				continue next
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func (d deal) same(e deal) bool {
+	if !slices.Equal(partyIDs(d.parties), partyIDs(e.parties)) || d.entity.Renewal != e.entity.Renewal {
+		return false
+	}
+	if d.entity.Kind != e.entity.Kind && !plain(d.entity.Kind) && !plain(e.entity.Kind) {
+		return false
+	}
+	x, y := d.entity.Date, e.entity.Date
+	return x.IsZero() || y.IsZero() || x.Overlaps(y)
+}
+
+// plain kinds are those of words that name any document: agreement, accord.
+func plain(kind string) bool { return kind == "COOPERATION" || kind == "OTHER" }
+
+func (d *deal) absorb(e deal) {
+	d.signers = union(d.signers, e.signers)
+	if plain(d.entity.Kind) && !plain(e.entity.Kind) {
+		d.entity.Kind, d.entity.Main, d.entity.Names = e.entity.Kind, e.entity.Main, e.entity.Names
+	}
+	if len(e.entity.Date.Value) > len(d.entity.Date.Value) {
+		d.entity.Date = e.entity.Date
+	}
+	if e.entity.Status == graph.StatusSigned {
+		d.entity.Status = graph.StatusSigned
+	}
+	d.entity.Topics = append(d.entity.Topics, e.entity.Topics...)
+}
+
+func partyIDs(parties []argument) []graph.EntityID {
+	ids := make([]graph.EntityID, len(parties))
+	for i, p := range parties {
+		ids[i] = p.ids[0]
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func (a *article) addDeal(d deal) {
+	e := d.entity
+	e.ID = graph.AgreementID(graph.AgreementKind(e.Kind), partyIDs(d.parties), e.Date.Value)
+	span := d.s.elements[d.instrument].span
+	document := argument{span: span, ids: []graph.EntityID{e.ID}}
+	for _, p := range d.parties {
+		a.addPart(d, graph.PartyTo, p, document, "")
+	}
+	for _, p := range d.signers {
+		if e.Status == graph.StatusSigned {
+			a.addPart(d, graph.Signed, p, document, "")
+		}
+	}
+	a.name(e, span)
+}
+
+// addPart adds the claim that x has a part in the agreement or event y.
+func (a *article) addPart(d deal, t graph.EdgeType, x, y argument, role graph.Role) {
+	c := a.draft(d.s, d.m, x, y)
+	c.claim.Type, c.claim.Role = t, role
+	c.claim.Date, c.claim.Status, c.claim.Topics = d.entity.Date, d.entity.Status, d.entity.Topics
+	if d.entity.Status == graph.StatusPlanned {
+		c.as(graph.Planned)
+	}
+	a.add(c)
+}
+
+// name keeps an entity of the claim stage and where it stands; equal ones are merged.
+func (a *article) name(e graph.Entity, span graph.Span) {
+	for i := range a.made {
+		if a.made[i].ID == e.ID {
+			a.made[i].Topics = append(a.made[i].Topics, e.Topics...)
+			a.made[i].Names = append(a.made[i].Names, e.Names...)
+			a.spans[e.ID] = append(a.spans[e.ID], span)
+			return
+		}
+	}
+	a.made = append(a.made, e)
+	a.spans[e.ID] = append(a.spans[e.ID], span)
+}
+
+// result puts everything in canonical order.
+func (a *article) result() Result {
+	r := Result{Drops: a.drops, Parts: map[graph.ClaimID]Parts{}}
+	for _, d := range a.merged() {
+		d.claim.Confidence = d.parts.Confidence()
+		c := d.claim.Identify()
+		if _, twice := r.Parts[c.ID]; twice {
+			r.Drops = append(r.Drops, graph.Drop{Reason: graph.DropDuplicate, Span: c.Evidence.Trigger, Rule: c.Rule})
+			continue
+		}
+		r.Parts[c.ID] = d.parts
+		r.Claims = append(r.Claims, c)
+	}
+	slices.SortFunc(r.Claims, func(x, y graph.Claim) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	for _, e := range a.made {
+		r.Entities = append(r.Entities, e.Normal())
+		spans := a.spans[e.ID]
+		slices.SortFunc(spans, func(x, y graph.Span) int { return x.Start - y.Start })
+		r.Mentions = append(r.Mentions, graph.MentionRef{Entity: e.ID, Spans: slices.Compact(spans)})
+	}
+	slices.SortFunc(r.Entities, func(x, y graph.Entity) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	slices.SortFunc(r.Mentions, func(x, y graph.MentionRef) int { return strings.Compare(string(x.Entity), string(y.Entity)) })
+	return r
+}

@@ -1,0 +1,102 @@
+package claim
+
+import (
+	"slices"
+
+	"citygraph/graph"
+)
+
+// office reads that a person p holds the office o: of the place or body at, for an envoy in or
+// to the place to.
+func office(a *article, s *sentence, m match) bool {
+	people := a.fill(s, m, "p")
+	offices := s.elements[m.roles["o"]].args
+	if len(people) == 0 || len(offices) == 0 || offices[0].mention == nil {
+		return false
+	}
+	o := offices[0].mention
+	at, to := a.seat(s, m, o)
+	if len(at) == 0 {
+		return false
+	}
+	for i, p := range people {
+		seats := at
+		if len(at) == len(people) && len(at) > 1 {
+			seats = at[i : i+1] // "the mayors of A and B, X and Y"
+		}
+		for _, seat := range seats {
+			a.holdsOffice(s, m, o, p, seat, to)
+		}
+	}
+	return true
+}
+
+func (a *article) holdsOffice(s *sentence, m match, o *graph.Mention, p, seat argument, to []argument) {
+	d := a.draft(s, m, p, seat)
+	d.claim.Type, d.claim.Office, d.claim.Title = graph.HoldsOffice, o.Office, a.surface(o.Span)
+	d.claim.Former = o.Former || m.rule.Set["former"] != "" || a.cue(s, match{rule: m.rule, first: m.roles["o"], last: m.roles["o"]}, "former")
+	if len(to) == 1 && to[0].ids[0] != seat.ids[0] {
+		d.claim.PostedTo = to[0].ids[0]
+	}
+	if d.claim.Former {
+		d.claim.Modality = graph.Past
+	}
+	if a.add(d) && a.homes[p.ids[0]] == "" && !d.claim.Former {
+		a.homes[p.ids[0]] = seat.ids[0]
+	}
+}
+
+// seat returns what an office is held of and, for an envoy, where: as the pattern says, else
+// from the places attached to the office, else from the context where the rule allows it.
+func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argument) {
+	at, to = a.captured(s, m, "at"), a.captured(s, m, "to")
+	for _, span := range o.Places {
+		if p := a.mentions[span]; p != nil && len(p.Entities) == 1 {
+			arg := argument{span: p.Span, ids: p.Entities, mention: p}
+			if envoy(o.Office) && a.posted(p) {
+				to = append(to, arg)
+			} else {
+				at = append(at, arg)
+			}
+		}
+	}
+	if len(at) == 0 {
+		at = a.fill(s, m, "at")
+	}
+	if envoy(o.Office) {
+		at = slices.DeleteFunc(at, func(x argument) bool { return entityMask(x.ids[0])&maskTown != 0 })
+	}
+	return at, to
+}
+
+func (a *article) captured(s *sentence, m match, role string) []argument {
+	if i, ok := m.roles[role]; ok {
+		return resolved(s.elements[i].args)
+	}
+	return nil
+}
+
+// posted reports whether the place of an envoy is where they serve: it follows a word of
+// class post.
+func (a *article) posted(p *graph.Mention) bool {
+	text := a.doc.Article.Text
+	start := max(0, p.Span.Start-24)
+	for start < p.Span.Start && text[start]&0xC0 == 0x80 {
+		start++
+	}
+	tokens := a.tokens(text, start, p.Span.Start)
+	if len(tokens) == 0 || tokens[len(tokens)-1].mask != 0 {
+		return false
+	}
+	_, entries, _ := a.lexicon.longest(a.pack, tokens[len(tokens)-1:])
+	for _, e := range entries {
+		if a.entryMask[e]&a.classes["post"] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func envoy(o graph.Office) bool {
+	return o == "AMBASSADOR" || o == "CONSUL_GENERAL" || o == "CONSUL"
+}

@@ -1,0 +1,66 @@
+package claim
+
+import (
+	"slices"
+
+	"citygraph/graph"
+)
+
+// within reads that the place or body x lies in y. Where the gazetteer knows both, it must
+// agree: "A, B" alone proves nothing. With setting sure the text is enough.
+func within(a *article, s *sentence, m match) bool {
+	xs, ys := a.fill(s, m, "x"), a.fill(s, m, "y")
+	if len(xs) == 0 || len(ys) != 1 {
+		return false
+	}
+	y := ys[0]
+	ok := false
+	for i, x := range xs {
+		if !a.holds(y.ids[0], x.ids[0], m.rule.Set["sure"] != "") {
+			continue
+		}
+		ok = true
+		for _, outer := range append([]graph.EntityID{y.ids[0]}, y.within...) {
+			d := a.draft(s, m, x, argument{span: y.span, ids: []graph.EntityID{outer}})
+			d.claim.Type = graph.LocatedIn
+			a.add(d)
+			note := &s.elements[m.roles["x"]].args[i]
+			if note.ids[0] == x.ids[0] && !slices.Contains(note.within, outer) {
+				note.within = append(note.within, outer)
+			}
+		}
+	}
+	return ok
+}
+
+// holds reports whether outer contains inner: by the gazetteer, or by the text alone where the
+// gazetteer cannot know.
+func (a *article) holds(outer, inner graph.EntityID, sure bool) bool {
+	x, y := a.entities[inner], a.entities[outer]
+	if x == nil || y == nil || inner == outer {
+		return false
+	}
+	switch {
+	case y.Type == graph.Country && x.Type.IsPlace():
+		return x.Country == outer
+	case y.Type == graph.Region && x.Type == graph.City:
+		return x.Region == outer || (sure && x.Region == "" && x.Country == y.Country)
+	case y.Type == graph.City && x.Type == graph.City:
+		return sure && x.Country == y.Country
+	case x.Type == graph.Institution:
+		return sure && y.Type.IsPlace()
+	}
+	return false
+}
+
+// note reads the year or date that stands with a place: "Kosai (since 1998)".
+func note(a *article, s *sentence, m match) bool {
+	d := s.elements[m.roles["d"]].args[0].note
+	if d.IsZero() {
+		return false
+	}
+	for i := range s.elements[m.roles["x"]].args {
+		s.elements[m.roles["x"]].args[i].note = d
+	}
+	return true
+}

@@ -1,0 +1,85 @@
+package claim
+
+import "citygraph/graph"
+
+// tie reads that two towns are twins: a with b, or the members of ab with each other.
+func tie(a *article, s *sentence, m match) bool {
+	pairs := a.pairs(s, m)
+	if len(pairs) == 0 {
+		return false
+	}
+	used := false
+	for _, p := range pairs {
+		used = a.tiePair(s, m, p[0], p[1]) || used
+	}
+	return used
+}
+
+// pairs returns the argument pairs of a symmetric frame.
+func (a *article) pairs(s *sentence, m match) [][2]argument {
+	var out [][2]argument
+	if both := a.fill(s, m, "ab"); len(both) > 1 {
+		for i := range both {
+			for j := i + 1; j < len(both); j++ {
+				out = append(out, [2]argument{both[i], both[j]})
+			}
+		}
+		return out
+	}
+	for _, x := range a.fill(s, m, "a") {
+		for _, y := range a.fill(s, m, "b") {
+			out = append(out, [2]argument{x, y})
+		}
+	}
+	return out
+}
+
+func (a *article) tiePair(s *sentence, m match, x, y argument) bool {
+	if x.ids[0] == y.ids[0] {
+		return false
+	}
+	d := a.draft(s, m, x, y)
+	d.claim.Type = graph.TwinnedWith
+	d.as(a.modality(s, m))
+	d.claim.Tier = graph.Tier(m.setting(s, "tier"))
+	d.claim.Title = a.surface(s.elements[m.anchor].span)
+	d.claim.Status = a.tieStatus(s, m, d.claim.Modality)
+	a.tieDates(s, m, &d.claim, x, y)
+	if stateLevel(x) || stateLevel(y) {
+		return a.drop(graph.DropStateLevel, d)
+	}
+	return a.add(d)
+}
+
+func stateLevel(x argument) bool { return x.ids[0].TypeOf() == graph.Country }
+
+func (a *article) tieStatus(s *sentence, m match, modality graph.Modality) graph.Status {
+	switch v := m.setting(s, "status"); {
+	case v != "":
+		return graph.Status(v)
+	case a.cue(s, m, "suspend"):
+		return graph.StatusSuspended
+	case a.cue(s, m, "end"):
+		return graph.StatusEnded
+	case modality == graph.Planned || modality == graph.Intended:
+		return graph.StatusPlanned
+	}
+	return graph.StatusActive
+}
+
+// tieDates sets since when a tie holds, or when it ended. A date beside a place is the tie's
+// own; one elsewhere in the sentence counts where rule or trigger tell of the founding.
+func (a *article) tieDates(s *sentence, m match, c *graph.Claim, x, y argument) {
+	for _, arg := range []argument{y, x} {
+		if arg.mention != nil && arg.mention.Type != graph.MentionDate && !arg.note.IsZero() {
+			c.Date = arg.note
+			return
+		}
+	}
+	switch {
+	case c.Status == graph.StatusEnded || c.Status == graph.StatusSuspended:
+		c.Until = nearestDate(s.elements, m)
+	case m.setting(s, "dated") != "" || a.cue(s, m, "since"):
+		c.Date = nearestDate(s.elements, m)
+	}
+}

@@ -1,0 +1,106 @@
+package claim
+
+import "citygraph/graph"
+
+// visit reads that the guest g went to the host h. A guest never visits its own home.
+func visit(a *article, s *sentence, m match) bool {
+	used := false
+	for _, g := range a.fill(s, m, "g") {
+		for _, h := range a.fill(s, m, "h") {
+			host := h.ids[0]
+			if host == g.ids[0] || host == a.homes[g.ids[0]] {
+				continue
+			}
+			if host.TypeOf() == graph.Person {
+				if home := a.homes[host]; home != "" && home != a.homes[g.ids[0]] {
+					h.ids, h.carried = []graph.EntityID{home}, true
+				} else {
+					continue
+				}
+			}
+			used = a.visitPair(s, m, g, h) || used
+		}
+	}
+	return used
+}
+
+func (a *article) visitPair(s *sentence, m match, g, h argument) bool {
+	d := a.draft(s, m, g, h)
+	d.claim.Type, d.claim.Status = graph.Visited, graph.StatusDone
+	d.as(a.modality(s, m))
+	if d.claim.Modality == graph.Planned || d.claim.Modality == graph.Intended {
+		d.claim.Status = graph.StatusPlanned
+	}
+	if v := m.setting(s, "status"); v != "" {
+		d.claim.Status = graph.Status(v)
+	}
+	d.claim.Date = a.when(s, m)
+	return a.add(d)
+}
+
+// meet reads that people met: a with b, or the members of ab with each other.
+func meet(a *article, s *sentence, m match) bool {
+	used := false
+	for _, p := range a.pairs(s, m) {
+		if p[0].ids[0] == p[1].ids[0] {
+			continue
+		}
+		d := a.draft(s, m, p[0], p[1])
+		d.claim.Type = graph.Met
+		d.as(a.modality(s, m))
+		if d.claim.Modality != graph.Fact {
+			continue
+		}
+		d.claim.Date = a.when(s, m)
+		used = a.add(d) || used
+	}
+	return used
+}
+
+// partner reads that two actors work together on something concrete.
+func partner(a *article, s *sentence, m match) bool {
+	used := false
+	for _, p := range a.pairs(s, m) {
+		if p[0].ids[0] == p[1].ids[0] || stateLevel(p[0]) || stateLevel(p[1]) {
+			continue
+		}
+		d := a.draft(s, m, p[0], p[1])
+		d.claim.Type, d.claim.Status = graph.PartnersWith, graph.StatusActive
+		d.as(a.modality(s, m))
+		if d.claim.Modality != graph.Fact {
+			d.claim.Status = graph.StatusPlanned
+		}
+		d.claim.Topics = a.topicsIn(s)
+		used = a.add(d) || used
+	}
+	return used
+}
+
+// member reads that x belongs to the body y.
+func member(a *article, s *sentence, m match) bool {
+	used := false
+	for _, x := range a.fill(s, m, "x") {
+		for _, y := range a.fill(s, m, "y") {
+			d := a.draft(s, m, x, y)
+			d.claim.Type = graph.MemberOf
+			used = a.add(d) || used
+		}
+	}
+	return used
+}
+
+// figure reads a number that an article gives of a place's ties.
+func figure(a *article, s *sentence, m match) bool {
+	places, n := a.fill(s, m, "s"), s.elements[m.roles["n"]].args
+	if len(places) != 1 || len(n) != 1 || n[0].mention == nil || n[0].mention.Value <= 0 {
+		return false
+	}
+	d := a.draft(s, m, places[0], argument{span: n[0].span})
+	d.claim.Figure, d.claim.Value = graph.FigureType(m.setting(s, "figure")), n[0].mention.Value
+	d.claim.Title = a.surface(s.elements[m.anchor].span)
+	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied {
+		return false
+	}
+	a.drafts = append(a.drafts, d)
+	return true
+}

@@ -1,0 +1,146 @@
+package claim
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/graph/namekey"
+	"citygraph/loader/lang"
+)
+
+// rule is a compiled rule of a pack.
+type rule struct {
+	*lang.Rule
+	pattern pattern
+	bar     mask
+	frame   frame
+}
+
+// pack is a language pack made ready: read-only, safe for concurrent use.
+type pack struct {
+	version    string
+	classes    map[string]mask
+	lexicon    lexicon
+	entryMask  map[*lang.Entry]mask
+	prefixes   []string // longest first
+	prefixMask map[string]mask
+	enclitics  []string
+	restore    [][2]string             // end of a word before an enclitic, and by itself
+	levels     [frameLevel + 1][]*rule // in the order of the file
+	topics     lexicon
+}
+
+func newPack(src *lang.Pack) (*pack, error) {
+	c := &src.Claims
+	if err := c.Check(); err != nil {
+		return nil, err
+	}
+	p := &pack{
+		version: c.Version, classes: map[string]mask{}, entryMask: map[*lang.Entry]mask{},
+		prefixMask: map[string]mask{},
+	}
+	for _, tail := range src.Language.Enclitics {
+		p.enclitics = append(p.enclitics, namekey.Fold(tail))
+	}
+	for _, end := range slices.Sorted(maps.Keys(src.Language.Restore)) {
+		p.restore = append(p.restore, [2]string{namekey.Fold(end), namekey.Fold(src.Language.Restore[end])})
+	}
+	if err := p.addClasses(c); err != nil {
+		return nil, err
+	}
+	for i := range c.Lexicon {
+		e := &c.Lexicon[i]
+		for _, name := range e.Class {
+			p.entryMask[e] |= p.classes[name]
+		}
+		for _, w := range e.Words {
+			p.lexicon.add(p.keys(w), e)
+		}
+	}
+	for topic, words := range c.Topics {
+		e := &lang.Entry{Set: map[string]string{"topic": string(topic)}}
+		for _, w := range words {
+			p.topics.add(p.keys(w), e)
+		}
+	}
+	return p, p.addRules(c)
+}
+
+// addClasses gives every class of the lexicon a bit.
+func (p *pack) addClasses(c *lang.Claims) error {
+	names := slices.Clone(wellKnown())
+	for _, e := range c.Lexicon {
+		names = append(names, e.Class...)
+	}
+	for _, classes := range c.Prefixes {
+		names = append(names, classes...)
+	}
+	for _, name := range names {
+		if _, ok := p.class(name); ok {
+			continue
+		}
+		if bit := firstFree + len(p.classes); bit < 64 {
+			p.classes[name] = 1 << bit
+			continue
+		}
+		return fmt.Errorf("%w: more than %d classes", graph.ErrInvalid, 64-firstFree)
+	}
+	for letters, classes := range c.Prefixes {
+		key := namekey.Fold(letters)
+		p.prefixes = append(p.prefixes, key)
+		for _, name := range classes {
+			m, _ := p.class(name)
+			p.prefixMask[key] |= m
+		}
+	}
+	slices.SortFunc(p.prefixes, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	return nil
+}
+
+func (p *pack) addRules(c *lang.Claims) error {
+	var errs []error
+	for i := range c.Rules {
+		r := &rule{Rule: &c.Rules[i]}
+		f, ok := frames()[r.Frame]
+		if !ok {
+			errs = append(errs, fmt.Errorf("%w: rule %s: no frame %q", graph.ErrInvalid, r.Name, r.Frame))
+			continue
+		}
+		r.frame = f
+		var err error
+		if r.pattern, err = p.compile(r.Pattern); err != nil {
+			errs = append(errs, fmt.Errorf("rule %s: %w", r.Name, err))
+		}
+		for _, name := range r.Bar {
+			m, ok := p.class(name)
+			if !ok {
+				errs = append(errs, fmt.Errorf("%w: rule %s bars unknown class %q", graph.ErrInvalid, r.Name, name))
+			}
+			r.bar |= m
+		}
+		p.levels[f.level] = append(p.levels[f.level], r)
+	}
+	return errors.Join(errs...)
+}
+
+// key is the form in which words are compared.
+func (p *pack) key(s string) string { return namekey.Fold(s) }
+
+func (p *pack) keys(phrase string) []string {
+	var out []string
+	for _, t := range p.tokens(phrase, 0, len(phrase)) {
+		if t.mask == 0 {
+			out = append(out, t.key)
+		}
+	}
+	return out
+}
