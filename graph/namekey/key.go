@@ -76,3 +76,15 @@ func cut(s string, limit int) string {
 	}
 	return s[:limit]
 }
+
+// Simplify turns Traditional into Simplified Chinese, one character at a time, and leaves
+// everything else as it is.
+func Simplify(s string) string {
+	simplified := characters().simplified
+	return strings.Map(func(r rune) rune {
+		if to, ok := simplified[r]; ok {
+			return to
+		}
+		return r
+	}, s)
+}
