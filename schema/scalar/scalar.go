@@ -1,0 +1,87 @@
+// Package scalar reads and writes the scalars of the API that travel as text: Date, DateTime,
+// LangTag and Cursor. What cannot be read is a *graph.InvalidError.
+package scalar
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"citygraph/graph"
+)
+
+// maxCursorBytes bounds a cursor; a longer one was not made here.
+const maxCursorBytes = 4 << 10
+
+// MarshalDate writes the EDTF value of a date.
+func MarshalDate(d graph.Date) graphql.Marshaler { return graphql.MarshalString(d.Value) }
+
+// UnmarshalDate reads an EDTF value.
+func UnmarshalDate(v any) (graph.Date, error) {
+	s, err := text("Date", v)
+	if err != nil {
+		return graph.Date{}, err
+	}
+	if s == "" {
+		return graph.Date{}, &graph.InvalidError{Field: "Date", Reason: "is empty"}
+	}
+	return graph.ParseDate(s)
+}
+
+// MarshalDateTime writes an instant in RFC 3339, in UTC.
+func MarshalDateTime(t time.Time) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) {
+		io.WriteString(w, strconv.Quote(t.UTC().Format(time.RFC3339Nano))) //nolint:errcheck // gqlgen writes to memory
+	})
+}
+
+// UnmarshalDateTime reads an instant in RFC 3339.
+func UnmarshalDateTime(v any) (time.Time, error) {
+	s, err := text("DateTime", v)
+	if err != nil {
+		return time.Time{}, err
+	}
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		return time.Time{}, &graph.InvalidError{Field: "DateTime", Reason: "is no instant in RFC 3339"}
+	}
+	return t, nil
+}
+
+// MarshalLangTag writes a language tag.
+func MarshalLangTag(tag string) graphql.Marshaler { return graphql.MarshalString(tag) }
+
+var langTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$`)
+
+// UnmarshalLangTag reads a language tag of the shape of BCP 47.
+func UnmarshalLangTag(v any) (string, error) {
+	s, err := text("LangTag", v)
+	if err == nil && !langTag.MatchString(s) {
+		err = &graph.InvalidError{Field: "LangTag", Reason: "is no BCP 47 tag"}
+	}
+	return s, err
+}
+
+// MarshalCursor writes a cursor.
+func MarshalCursor(c string) graphql.Marshaler { return graphql.MarshalString(c) }
+
+// UnmarshalCursor reads a cursor; what it means only its list can tell.
+func UnmarshalCursor(v any) (string, error) {
+	s, err := text("Cursor", v)
+	if err == nil && len(s) > maxCursorBytes {
+		err = &graph.InvalidError{Field: "Cursor", Reason: "is too long"}
+	}
+	return s, err
+}
+
+func text(scalar string, v any) (string, error) {
+	s, ok := v.(string)
+	if !ok {
+		return "", &graph.InvalidError{Field: scalar, Reason: fmt.Sprintf("is a string, not %T", v)}
+	}
+	return s, nil
+}
