@@ -103,3 +103,6 @@ func compose(parts []part) (string, []graph.Block) {
 	}
 	return text.String(), blocks
 }
+
+// ErrMarkup is a page that cannot be parsed at all. It is a graph.ErrInvalid.
+var ErrMarkup = fmt.Errorf("document: broken markup: %w", graph.ErrInvalid)

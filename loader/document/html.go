@@ -1,7 +1,7 @@
 package document
 
 import (
-	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -25,7 +25,7 @@ func htmlParts(page, address string) ([]part, error) {
 	}
 	root, err = html.Parse(strings.NewReader(page)) // readability has taken the first tree apart
 	if err != nil {
-		return nil, errors.Join(graph.ErrInvalid, err)
+		return nil, fmt.Errorf("%w: %w", ErrMarkup, err)
 	}
 	w := htmlWalker{}
 	w.walk(root, graph.ZoneBody)

@@ -1,0 +1,100 @@
+package loader
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"citygraph/graph"
+	"citygraph/loader/article"
+	"citygraph/loader/document"
+	"citygraph/loader/lang"
+)
+
+// Pipeline takes one article through the stages. It is safe for concurrent use and pure: the
+// same article gives the same Extraction.
+type Pipeline struct {
+	packs    map[string]*lang.Pack
+	builder  *document.Builder
+	finder   Finder
+	resolver Resolver
+	claims   Extractor
+}
+
+// Assemble returns a Pipeline over the given stages.
+func Assemble(packs map[string]*lang.Pack, f Finder, r Resolver, x Extractor) *Pipeline {
+	return &Pipeline{packs: packs, builder: document.New(packs), finder: f, resolver: r, claims: x}
+}
+
+// Extraction is what one article gives: what it asserts, and how it was come by.
+type Extraction struct {
+	Assertion graph.Assertion
+	Document  graph.Document
+	Mentions  []graph.Mention
+	Drops     []graph.Drop
+}
+
+// Extract takes the article through all stages. The error is a *StageError, also where a stage
+// panics. A line of an export passes no stage but is validated.
+func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
+	stage := StageDocument
+	defer func() {
+		if r := recover(); r != nil {
+			err = &StageError{stage, ReasonPanic, fmt.Errorf("%v", r)}
+		}
+	}()
+	if a.Assertion != nil {
+		return restore(a.Assertion)
+	}
+	if x.Document, err = p.builder.Build(input(a)); err != nil {
+		return x, documentError(err)
+	}
+	if p.packs[lang.Base(x.Document.Article.Lang)] == nil {
+		return x, &StageError{StageDocument, ReasonNoLanguage, fmt.Errorf("no pack for %q", x.Document.Article.Lang)}
+	}
+	stage = StageMention
+	mentions, drops := p.finder.Find(x.Document)
+	stage = StageEntity
+	resolved := p.resolver.Resolve(x.Document, mentions)
+	stage = StageClaim
+	result := p.claims.Extract(x.Document, resolved.Mentions, resolved.Entities)
+	stage = StageAssertion
+	x.Mentions = resolved.Mentions
+	x.Drops = append(append(drops, resolved.Drops...), result.Drops...)
+	x.Assertion = assertion(x.Document.Article, resolved, result)
+	invalid, err := settle(&x.Assertion)
+	x.Drops = append(x.Drops, invalid...)
+	if err != nil {
+		return x, &StageError{StageAssertion, ReasonInvalid, err}
+	}
+	return x, nil
+}
+
+func input(a article.Article) document.Input {
+	return document.Input{
+		ID: a.ID(), URL: a.URL, Source: a.Source, Title: a.Title, Lang: a.Lang, Date: a.Date,
+		RawHash: a.RawHash, Format: document.Format(a.Format), Body: a.Body,
+	}
+}
+
+func documentError(err error) error {
+	switch {
+	case errors.Is(err, graph.ErrLimit):
+		return &StageError{StageDocument, ReasonTooLong, err}
+	case errors.Is(err, document.ErrMarkup):
+		return &StageError{StageDocument, ReasonMarkupBroken, err}
+	}
+	return &StageError{StageDocument, ReasonNoText, err}
+}
+
+// restore reads the assertion of an export's line.
+func restore(line []byte) (Extraction, error) {
+	var x Extraction
+	if err := json.Unmarshal(line, &x.Assertion); err != nil {
+		return x, &StageError{StageAssertion, ReasonInvalid, err}
+	}
+	if err := x.Assertion.Validate(); err != nil {
+		return x, &StageError{StageAssertion, ReasonInvalid, err}
+	}
+	return x, nil
+}

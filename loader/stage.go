@@ -1,0 +1,73 @@
+package loader
+
+import (
+	"fmt"
+
+	"citygraph/graph"
+	"citygraph/loader/claim"
+)
+
+// Stage names a step of the path, as quarantine rows and errors spell it.
+type Stage string
+
+// The stages, in order.
+const (
+	StageArticle   Stage = "article"
+	StageDocument  Stage = "document"
+	StageMention   Stage = "mention"
+	StageEntity    Stage = "entity"
+	StageClaim     Stage = "claim"
+	StageAssertion Stage = "assertion"
+)
+
+// Finder finds the typed spans of a document.
+type Finder interface {
+	Find(doc graph.Document) ([]graph.Mention, []graph.Drop)
+}
+
+// Resolver says which entities mentions name. It returns the mentions with their entities set.
+type Resolver interface {
+	Resolve(doc graph.Document, mentions []graph.Mention) Resolution
+}
+
+// Resolution is what a Resolver returns.
+type Resolution struct {
+	Mentions []graph.Mention
+	Entities []graph.Entity
+	Drops    []graph.Drop
+}
+
+// Extractor reads the claims of a document whose mentions are resolved.
+type Extractor interface {
+	Extract(doc graph.Document, mentions []graph.Mention, entities []graph.Entity) claim.Result
+}
+
+// Reason says why an article did not pass a stage; the reasons of package article come beside
+// these.
+type Reason string
+
+// The reasons of the stages after reading.
+const (
+	ReasonNoText       Reason = "NO_TEXT"
+	ReasonTooLong      Reason = "TOO_LONG"
+	ReasonNoLanguage   Reason = "LANGUAGE_UNKNOWN" // no pack for it
+	ReasonInvalid      Reason = "ASSERTION_INVALID"
+	ReasonPanic        Reason = "PANIC"
+	ReasonMarkupBroken Reason = "MARKUP_BROKEN"
+)
+
+// DropInvalid counts claims that a stage made against the rules of package graph.
+const DropInvalid graph.DropReason = "INVALID_CLAIM"
+
+// StageError is an article that did not pass a stage. It wraps its cause.
+type StageError struct {
+	Stage  Stage
+	Reason Reason
+	Err    error
+}
+
+func (e *StageError) Error() string {
+	return fmt.Sprintf("%s: %s: %v", e.Stage, e.Reason, e.Err)
+}
+
+func (e *StageError) Unwrap() error { return e.Err }
