@@ -1,0 +1,271 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"citygraph/graph"
+)
+
+// recordTime writes record times so that they sort as text.
+const recordTime = "2006-01-02T15:04:05.000000000Z"
+
+// Apply implements graph.Writer.
+func (s *Store) Apply(ctx context.Context, b graph.Batch, at time.Time) (graph.Applied, error) {
+	if err := b.Validate(); err != nil {
+		return graph.Applied{}, translate("apply", err)
+	}
+	coded, err := encodeAll(b.Assertions)
+	if err != nil {
+		return graph.Applied{}, translate("apply", err)
+	}
+	id, recorded := b.ID(), at.UTC().Format(recordTime)
+	var done graph.Applied
+	err = s.write(ctx, "apply", func(c *conn) error {
+		w := newWork(ctx, c, recorded)
+		if done, err = w.assertions(coded, b.Retract); err != nil {
+			return err
+		}
+		if err := w.derive(); err != nil {
+			return err
+		}
+		if err := w.exec(putLastLoad, recorded); err != nil {
+			return err
+		}
+		return w.exec(insertBatch, id, recorded)
+	})
+	if err != nil {
+		return graph.Applied{}, err
+	}
+	return done, nil
+}
+
+// HasApplied implements graph.Writer.
+func (s *Store) HasApplied(ctx context.Context, id graph.BatchID) (applied bool, err error) {
+	err = s.read(ctx, "has applied", func(q *session) error {
+		return q.c.one(ctx, selectBatch, []any{&applied}, id)
+	})
+	return applied, err
+}
+
+// work is one write transaction: what it has touched and not yet derived.
+type work struct {
+	asked context.Context // ends the work between statements
+	ctx   context.Context // of the statements: without an end, which would cost each a goroutine
+	c     *conn
+	at    string
+
+	fresh     map[graph.ClaimID]graph.Claim  // claims of this batch, which need no decoding
+	groups    map[graph.Group][]graph.EdgeID // touched, with the edges of claims taken back
+	described map[description]int            // change in the number of articles
+	degree    map[graph.EntityID]int         // change in the number of edges
+	counts    map[counter]int                // change of counters
+}
+
+type description struct {
+	entity graph.EntityID
+	hash   string
+}
+
+type counter struct{ kind, name string }
+
+func newWork(ctx context.Context, c *conn, at string) *work {
+	return &work{
+		asked: ctx, ctx: context.WithoutCancel(ctx), c: c, at: at,
+		fresh:  map[graph.ClaimID]graph.Claim{},
+		groups: map[graph.Group][]graph.EdgeID{}, described: map[description]int{},
+		degree: map[graph.EntityID]int{}, counts: map[counter]int{},
+	}
+}
+
+func (w *work) exec(q query, args ...any) error {
+	_, err := w.c.exec(w.ctx, q, args...)
+	return err
+}
+
+// assertions stores and retracts what a batch says.
+func (w *work) assertions(coded []encoded, retract []graph.ArticleID) (graph.Applied, error) {
+	var done graph.Applied
+	for _, a := range coded {
+		outcome, err := w.assert(a)
+		if err != nil {
+			return done, err
+		}
+		done.Assertions = append(done.Assertions, outcome)
+	}
+	for _, id := range retract {
+		outcome, err := w.retractArticle(id)
+		if err != nil {
+			return done, err
+		}
+		done.Retract = append(done.Retract, outcome)
+	}
+	return done, nil
+}
+
+func (w *work) assert(a encoded) (graph.Outcome, error) {
+	if err := w.asked.Err(); err != nil {
+		return "", err
+	}
+	n, hash, err := w.current(a.article.ID)
+	switch {
+	case err != nil:
+		return "", err
+	case hash == a.hash:
+		return graph.Unchanged, nil
+	case n == 0:
+		return graph.Loaded, w.insert(a)
+	}
+	if err := w.retract(n); err != nil {
+		return "", err
+	}
+	return graph.Replaced, w.insert(a)
+}
+
+func (w *work) retractArticle(id graph.ArticleID) (graph.Outcome, error) {
+	if err := w.asked.Err(); err != nil {
+		return "", err
+	}
+	n, _, err := w.current(id)
+	switch {
+	case err != nil:
+		return "", err
+	case n == 0:
+		return graph.Absent, nil
+	}
+	return graph.Retracted, w.retract(n)
+}
+
+// current returns the number and hash of an article's current assertion, 0 where it has none.
+func (w *work) current(id graph.ArticleID) (n int64, hash string, err error) {
+	err = w.c.one(w.ctx, selectCurrent, []any{&n, &hash}, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, "", nil
+	}
+	return n, hash, err
+}
+
+// insert stores an assertion and notes what it touches.
+func (w *work) insert(a encoded) error {
+	result, err := w.c.exec(w.ctx, insertAssertion,
+		a.article.ID, a.hash, w.at, a.article.URL, a.article.Source, a.article.Lang, a.article.Date, a.body)
+	if err != nil {
+		return err
+	}
+	n, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	w.counts[counter{"article", ""}]++
+	w.counts[counter{"lang", a.article.Lang}]++
+	for _, m := range a.mentions {
+		if err := w.insertMention(n, a.article, m); err != nil {
+			return err
+		}
+	}
+	for _, c := range a.claims {
+		if err := w.insertClaim(n, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *work) insertMention(assertion int64, a graph.Article, m encodedMention) error {
+	key := description{m.entity, m.hash}
+	if _, known := w.described[key]; !known {
+		if err := w.exec(insertDescription, m.hash, m.body); err != nil {
+			return err
+		}
+	}
+	w.described[key]++
+	return w.exec(insertMention, assertion, m.entity, m.hash, m.spans, a.ID, a.Date)
+}
+
+func (w *work) insertClaim(assertion int64, c encodedClaim) error {
+	w.counts[counter{"claim", ""}]++
+	if c.Figure != "" {
+		w.counts[counter{"figure", string(c.Figure)}]++
+	} else {
+		w.fresh[c.ID] = c.Claim
+		w.groups[c.Group()] = w.groups[c.Group()] // touched
+	}
+	return w.exec(insertClaim, assertion, c.ID, c.Type, c.Figure, c.Subject, c.Object, c.Modality, c.Confidence, c.body)
+}
+
+// retract makes an assertion history and notes what it touched.
+func (w *work) retract(n int64) error {
+	if err := w.forgetMentions(n); err != nil {
+		return err
+	}
+	if err := w.forgetClaims(n); err != nil {
+		return err
+	}
+	var lang string
+	if err := w.c.one(w.ctx, selectLanguage, []any{&lang}, n); err != nil {
+		return err
+	}
+	w.counts[counter{"article", ""}]--
+	w.counts[counter{"lang", lang}]--
+	for _, q := range []query{retractMentions, retractClaims} {
+		if err := w.exec(q, n); err != nil {
+			return err
+		}
+	}
+	return w.exec(retractAssertion, n, w.at)
+}
+
+func (w *work) forgetMentions(assertion int64) error {
+	return w.c.each(w.ctx, selectMentions, []any{assertion}, func(row scanner) error {
+		var d description
+		if err := row.Scan(&d.entity, &d.hash); err != nil {
+			return err
+		}
+		w.described[d]--
+		return nil
+	})
+}
+
+func (w *work) forgetClaims(assertion int64) error {
+	return w.c.each(w.ctx, selectClaimGroups, []any{assertion}, func(row scanner) error {
+		var g graph.Group
+		var figure string
+		var edge graph.EdgeID
+		if err := row.Scan(&g.Type, &figure, &g.Subject, &g.Object, &edge); err != nil {
+			return err
+		}
+		w.counts[counter{"claim", ""}]--
+		if figure != "" {
+			w.counts[counter{"figure", figure}]--
+			return nil
+		}
+		w.groups[g] = append(w.groups[g], edge)
+		return nil
+	})
+}
+
+// derive concludes anew everything that was touched, in one order whatever the batch's.
+func (w *work) derive() error {
+	for _, g := range slices.SortedFunc(maps.Keys(w.groups), compareGroups) {
+		if err := w.deriveGroup(g, w.groups[g]); err != nil {
+			return err
+		}
+	}
+	if err := w.deriveNodes(); err != nil {
+		return err
+	}
+	byName := func(a, b counter) int { return strings.Compare(a.kind+"\x00"+a.name, b.kind+"\x00"+b.name) }
+	for _, k := range slices.SortedFunc(maps.Keys(w.counts), byName) {
+		if change := w.counts[k]; change != 0 {
+			if err := w.exec(addCounter, k.kind, k.name, change); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,236 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/graph/derive"
+)
+
+// deriveNodes concludes anew every node whose descriptions or edges changed.
+func (w *work) deriveNodes() error {
+	touched := map[graph.EntityID]bool{}
+	for _, d := range slices.SortedFunc(maps.Keys(w.described), compareDescriptions) {
+		touched[d.entity] = true
+		if change := w.described[d]; change != 0 {
+			if err := w.exec(addDescribed, d.entity, d.hash, change); err != nil {
+				return err
+			}
+			if change < 0 {
+				if err := w.exec(deleteUndescribed, d.entity); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(touched)) {
+		if err := w.deriveNode(id); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.degree)) {
+		if change := w.degree[id]; change != 0 {
+			if err := w.exec(addNodeDegree, id, change); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func compareDescriptions(a, b description) int {
+	return cmp.Or(strings.Compare(string(a.entity), string(b.entity)), strings.Compare(a.hash, b.hash))
+}
+
+// weight is how many articles describe an entity in one way.
+type weight struct {
+	hash     string
+	articles int
+}
+
+// deriveNode concludes one node. Its entity depends on the order of its descriptions alone,
+// so a node that many articles mention is mostly just counted.
+func (w *work) deriveNode(id graph.EntityID) error {
+	if err := w.asked.Err(); err != nil {
+		return err
+	}
+	weights, err := w.weights(id)
+	if err != nil {
+		return err
+	}
+	var n int64
+	var had string
+	err = w.c.one(w.ctx, selectNodeBasis, []any{&n, &had}, id)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	basis, articles := sum(weights)
+	switch {
+	case len(weights) == 0 && n == 0:
+		return nil
+	case len(weights) == 0:
+		return w.dropNode(n, id)
+	case n != 0 && basis == had:
+		return w.exec(updateNodeArticles, n, articles)
+	}
+	node, err := w.conclude(weights)
+	if err != nil {
+		return err
+	}
+	return w.putNode(n, node, basis)
+}
+
+func (w *work) weights(id graph.EntityID) (weights []weight, err error) {
+	err = w.c.each(w.ctx, selectDescribed, []any{id}, func(row scanner) error {
+		var d weight
+		if err := row.Scan(&d.hash, &d.articles); err != nil {
+			return err
+		}
+		weights = append(weights, d)
+		return nil
+	})
+	return weights, err
+}
+
+// sum digests the order of descriptions and counts the articles behind them.
+func sum(weights []weight) (basis string, articles int) {
+	var order strings.Builder
+	for _, d := range weights {
+		order.WriteString(d.hash)
+		articles += d.articles
+	}
+	return graph.ContentHash([]byte(order.String()))[:20], articles
+}
+
+func (w *work) conclude(weights []weight) (graph.Node, error) {
+	descriptions := make([]derive.Description, len(weights))
+	for i, d := range weights {
+		entity, err := descriptionOf(w.ctx, w.c, d.hash)
+		if err != nil {
+			return graph.Node{}, err
+		}
+		descriptions[i] = derive.Description{Entity: entity, Articles: d.articles}
+	}
+	return derive.Node(descriptions), nil
+}
+
+func descriptionOf(ctx context.Context, c *conn, hash string) (entity graph.Entity, err error) {
+	var body []byte
+	if err := c.one(ctx, selectDescription, []any{&body}, hash); err != nil {
+		return entity, fmt.Errorf("description %s: %w", hash, err)
+	}
+	return entity, json.Unmarshal(body, &entity)
+}
+
+// putNode stores a node, new where n is 0.
+func (w *work) putNode(n int64, node graph.Node, basis string) error {
+	body, err := marshal(node.Entity)
+	if err != nil {
+		return err
+	}
+	topics, err := marshal(node.Topics)
+	if err != nil {
+		return err
+	}
+	first, last := dayRange(node.Date)
+	q := updateNode
+	if n == 0 {
+		q = insertNode
+		w.counts[counter{"node", string(node.Type)}]++
+	}
+	result, err := w.c.exec(w.ctx, q, node.ID, node.Type, node.Kind, node.Country, node.Region, node.GeoNames,
+		node.ISO, node.Status, topics, first, last, node.MainKey(), node.Articles, basis)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		if n, err = result.LastInsertId(); err != nil {
+			return err
+		}
+	}
+	if err := w.exec(putNodeBody, n, body); err != nil {
+		return err
+	}
+	return w.putNames(n, node.Names)
+}
+
+// putNames makes the node's name keys those of names.
+func (w *work) putNames(node int64, names []graph.Name) error {
+	old := map[string]int64{}
+	err := w.c.each(w.ctx, selectNodeNames, []any{node}, func(row scanner) error {
+		var n int64
+		var key string
+		if err := row.Scan(&n, &key); err != nil {
+			return err
+		}
+		old[key] = n
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	kept := map[string]bool{}
+	for _, name := range names {
+		if _, had := old[name.Key]; !had && !kept[name.Key] {
+			if err := w.insertName(node, name.Key); err != nil {
+				return err
+			}
+		}
+		kept[name.Key] = true
+	}
+	for _, key := range slices.Sorted(maps.Keys(old)) {
+		if !kept[key] {
+			if err := w.deleteName(old[key]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *work) insertName(node int64, key string) error {
+	result, err := w.c.exec(w.ctx, insertNodeName, node, key)
+	if err != nil {
+		return err
+	}
+	n, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return w.exec(insertNameWords, n, words(key))
+}
+
+func (w *work) deleteName(n int64) error {
+	if err := w.exec(deleteNameWords, n); err != nil {
+		return err
+	}
+	return w.exec(deleteNodeName, n)
+}
+
+func (w *work) dropNode(n int64, id graph.EntityID) error {
+	if err := w.putNames(n, nil); err != nil {
+		return err
+	}
+	w.counts[counter{"node", string(id.TypeOf())}]--
+	if err := w.exec(deleteNodeBody, n); err != nil {
+		return err
+	}
+	return w.exec(deleteNode, n)
+}
+
+// words writes the tokens of a name key as full-text search stores them.
+func words(key string) string {
+	var b strings.Builder
+	for _, token := range graph.NameTokens(key) {
+		fmt.Fprintf(&b, "%x ", token)
+	}
+	return b.String()
+}

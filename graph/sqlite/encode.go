@@ -1,0 +1,76 @@
+package sqlite
+
+import (
+	"encoding/json"
+
+	"citygraph/graph"
+)
+
+// encoded is an assertion made ready before the transaction begins: everything that needs no
+// database is done outside the write lock.
+type encoded struct {
+	article  graph.Article
+	hash     string
+	body     string
+	mentions []encodedMention
+	claims   []encodedClaim
+}
+
+type encodedMention struct {
+	entity graph.EntityID
+	hash   string // of the description
+	body   string // the description
+	spans  string
+}
+
+type encodedClaim struct {
+	graph.Claim
+	body string
+}
+
+func encodeAll(assertions []graph.Assertion) ([]encoded, error) {
+	coded := make([]encoded, len(assertions))
+	for i, a := range assertions {
+		var err error
+		if coded[i], err = encode(a); err != nil {
+			return nil, err
+		}
+	}
+	return coded, nil
+}
+
+func encode(a graph.Assertion) (encoded, error) {
+	a = a.Normal()
+	body, err := marshal(a.Article)
+	if err != nil {
+		return encoded{}, err
+	}
+	out := encoded{article: a.Article, hash: a.Hash(), body: body}
+	spans := make(map[graph.EntityID][]graph.Span, len(a.Mentions))
+	for _, m := range a.Mentions {
+		spans[m.Entity] = m.Spans
+	}
+	for _, e := range a.Entities {
+		m := encodedMention{entity: e.ID, hash: e.Hash()}
+		if m.body, err = marshal(e); err != nil {
+			return encoded{}, err
+		}
+		if m.spans, err = marshal(spans[e.ID]); err != nil {
+			return encoded{}, err
+		}
+		out.mentions = append(out.mentions, m)
+	}
+	for _, c := range a.Claims {
+		body, err := marshal(c)
+		if err != nil {
+			return encoded{}, err
+		}
+		out.claims = append(out.claims, encodedClaim{c, body})
+	}
+	return out, nil
+}
+
+func marshal(v any) (string, error) {
+	b, err := json.Marshal(v)
+	return string(b), err
+}

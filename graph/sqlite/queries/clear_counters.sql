@@ -1,0 +1,4 @@
+-- Purpose: forget every count.
+-- Parameters: none
+-- Columns: none
+DELETE FROM counter;

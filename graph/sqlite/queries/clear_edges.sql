@@ -1,0 +1,4 @@
+-- Purpose: take every edge away.
+-- Parameters: none
+-- Columns: none
+DELETE FROM edge;

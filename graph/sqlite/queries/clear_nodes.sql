@@ -1,0 +1,4 @@
+-- Purpose: take every node away.
+-- Parameters: none
+-- Columns: none
+DELETE FROM node;

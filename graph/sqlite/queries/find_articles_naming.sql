@@ -1,0 +1,6 @@
+-- Purpose: current articles that mention an entity.
+-- Parameters: 1 entity, those of the fragments, then the limit
+-- Columns: body
+SELECT a.body FROM mention AS m JOIN assertion AS a ON a.n = m.assertion
+WHERE m.entity = ?1 AND m.current = 1 /*and*/
+/*order*/

@@ -1,0 +1,6 @@
+-- Purpose: edges of a type into a node.
+-- Parameters: 1 node, 2 type, those of the fragments, then the limit
+-- Columns: body
+SELECT e.body FROM edge AS e
+WHERE e.to_id = ?1 AND e.type = ?2 /*and*/
+/*order*/

@@ -1,0 +1,4 @@
+-- Purpose: record a migration.
+-- Parameters: 1 level, 2 name
+-- Columns: none
+INSERT INTO migration (level, name) VALUES (?1, ?2);

@@ -1,0 +1,4 @@
+-- Purpose: the version of the SQLite engine.
+-- Parameters: none
+-- Columns: version
+SELECT sqlite_version();
