@@ -1,0 +1,214 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"citygraph/graph"
+	"citygraph/schema/resolver"
+)
+
+// The media types of answers. The first is that of the draft, where a request error has a
+// status of its own; the second is for older clients, where it has status 200.
+const (
+	mediaGraphQL = "application/graphql-response+json"
+	mediaJSON    = "application/json"
+)
+
+// transport is the GraphQL over HTTP draft for POST with a body of JSON. It is a
+// graphql.Transport for every request.
+type transport struct {
+	store       Viewer
+	bodyBytes   int64
+	answerBytes int
+	deadline    time.Duration
+}
+
+// Supports accepts every request: Do refuses what is no GraphQL.
+func (transport) Supports(*http.Request) bool { return true }
+
+// Do answers one request.
+func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	w.Header().Set("Vary", "Accept")
+	media := accepted(r.Header.Values("Accept"))
+	answer := answer{w: w, media: media, maxBytes: t.answerBytes, record: recordOf(r.Context())}
+	switch {
+	case media == "":
+		answer.media = mediaJSON
+		answer.refuse(http.StatusNotAcceptable, requestError(CodeUserInput, "accept "+mediaGraphQL+" or "+mediaJSON))
+		return
+	case r.Header.Get("Sec-Fetch-Site") == "cross-site":
+		answer.refuse(http.StatusForbidden, requestError(CodeUserInput, "requests from other sites are refused"))
+		return
+	case !isJSON(r.Header.Get("Content-Type")):
+		answer.refuse(http.StatusUnsupportedMediaType, requestError(CodeUserInput, "the content type is "+mediaJSON+" in UTF-8"))
+		return
+	}
+	start := graphql.Now()
+	params, status, errs := readParams(http.MaxBytesReader(w, r.Body, t.bodyBytes))
+	if errs != nil {
+		answer.refuse(status, errs)
+		return
+	}
+	params.Headers, params.ReadTime = r.Header, graphql.TraceTiming{Start: start, End: graphql.Now()}
+	ctx, cancel := context.WithTimeout(r.Context(), t.deadline)
+	defer cancel()
+	t.answer(ctx, answer, exec, params)
+}
+
+// answer runs the operation inside one view of the store.
+func (t transport) answer(ctx context.Context, answer answer, exec graphql.GraphExecutor, params *graphql.RawParams) {
+	op, errs := exec.CreateOperationContext(ctx, params)
+	if errs != nil {
+		answer.reject(exec.DispatchError(graphql.WithOperationContext(ctx, op), errs).Errors)
+		return
+	}
+	answer.record.operation = op.Operation.Name
+	var resp *graphql.Response
+	err := t.store.View(ctx, func(r graph.Reader) error {
+		responses, ctx := exec.DispatchOperation(resolver.WithReader(ctx, r), op)
+		resp = responses(ctx)
+		return outage(resp)
+	})
+	switch {
+	case resp == nil && err == nil:
+		err = context.DeadlineExceeded
+		fallthrough
+	case resp == nil:
+		answer.fail(present(ctx, err))
+	default:
+		answer.complete(resp)
+	}
+}
+
+// outage returns the store's failure that an answer holds, so that a view may try again.
+func outage(resp *graphql.Response) error {
+	if resp == nil {
+		return nil
+	}
+	for _, e := range resp.Errors {
+		if errors.Is(e.Err, graph.ErrUnavailable) {
+			return e.Err
+		}
+	}
+	return nil
+}
+
+// accepted picks the media type of the answer, "" where the client takes none of them. Without
+// a header the client is an older one.
+func accepted(headers []string) string {
+	if len(headers) == 0 {
+		return mediaJSON
+	}
+	best, found := 0.0, ""
+	for _, part := range strings.Split(strings.Join(headers, ","), ",") {
+		media, params, err := mime.ParseMediaType(part)
+		if err != nil {
+			continue
+		}
+		if charset, ok := params["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
+			continue
+		}
+		q := quality(params)
+		switch media {
+		case mediaGraphQL, mediaJSON:
+		case "*/*", "application/*":
+			media = mediaJSON
+		default:
+			continue
+		}
+		if q > best || q == best && q > 0 && media == mediaGraphQL {
+			best, found = q, media
+		}
+	}
+	return found
+}
+
+func quality(params map[string]string) float64 {
+	text, ok := params["q"]
+	if !ok {
+		return 1
+	}
+	var q float64
+	if json.Unmarshal([]byte(text), &q) != nil || q < 0 || q > 1 {
+		return 0
+	}
+	return q
+}
+
+func isJSON(contentType string) bool {
+	media, params, err := mime.ParseMediaType(contentType)
+	charset, given := params["charset"]
+	return err == nil && media == mediaJSON && (!given || strings.EqualFold(charset, "utf-8"))
+}
+
+// readParams reads a body; messages never repeat any of it.
+func readParams(body io.Reader) (*graphql.RawParams, int, gqlerror.List) {
+	b, err := io.ReadAll(body)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		errs := requestError(CodeLimit, "the body is too large")
+		errs[0].Extensions["limit"], errs[0].Extensions["max"] = "BodyBytes", tooLarge.Limit
+		return nil, http.StatusRequestEntityTooLarge, errs
+	case err != nil:
+		return nil, http.StatusBadRequest, requestError(CodeUserInput, "the body cannot be read")
+	case !utf8.Valid(b):
+		return nil, http.StatusBadRequest, requestError(CodeUserInput, "the body is not UTF-8")
+	}
+	params, err := decodeParams(b)
+	if err != nil {
+		return nil, http.StatusBadRequest, requestError(CodeUserInput, err.Error())
+	}
+	return params, 0, nil
+}
+
+var (
+	errBody          = errors.New("the body is no JSON object")
+	errQuery         = errors.New("query is missing or no string")
+	errOperationName = errors.New("operationName is no string")
+	errVariables     = errors.New("variables is no object")
+	errExtensions    = errors.New("extensions is no object")
+)
+
+// decodeParams reads the parameters by their exact names; others are passed over.
+func decodeParams(b []byte) (*graphql.RawParams, error) {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil || fields == nil {
+		return nil, errBody
+	}
+	params := &graphql.RawParams{}
+	var query *string
+	switch {
+	case decode(fields["query"], &query) != nil || query == nil:
+		return nil, errQuery
+	case decode(fields["operationName"], &params.OperationName) != nil:
+		return nil, errOperationName
+	case decode(fields["variables"], &params.Variables) != nil:
+		return nil, errVariables
+	case decode(fields["extensions"], &params.Extensions) != nil:
+		return nil, errExtensions
+	}
+	params.Query = *query
+	return params, nil
+}
+
+// decode reads a value; numbers stay text, so that none loses digits.
+func decode(raw json.RawMessage, into any) error {
+	if raw == nil {
+		return nil
+	}
+	d := json.NewDecoder(strings.NewReader(string(raw)))
+	d.UseNumber()
+	return d.Decode(into)
+}
