@@ -116,7 +116,7 @@ func (f *fault) Error() string { return string(f.reason) + ": " + f.detail }
 // check tidies the fields of an article and refuses what must not reach the graph.
 func (a Article) check() (Article, *fault) {
 	for _, field := range []*string{&a.URL, &a.Source, &a.Title, &a.Lang, &a.Date} {
-		*field = strings.Join(strings.Fields(*field), " ")
+		*field = oneLine(*field)
 		if len(*field) > MaxFieldBytes {
 			return a, &fault{TooLarge, "a field passes MaxFieldBytes"}
 		}
@@ -135,6 +135,14 @@ func (a Article) check() (Article, *fault) {
 		return a, &fault{NoText, ""}
 	}
 	return a, nil
+}
+
+// oneLine trims s and joins its lines; spaces inside a line stay, since evidence is exact.
+func oneLine(s string) string {
+	if s = strings.TrimSpace(s); strings.ContainsAny(s, "\n\r\t") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
 
 // webAddress returns s where it is an http or https address, "" for all else: an address is

@@ -1,0 +1,203 @@
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+
+	"citygraph/graph"
+	"citygraph/loader/article"
+)
+
+// The bounds of a batch: it is written when one of them is reached.
+const (
+	MaxBatchAssertions = 200
+	MaxBatchBytes      = 4 << 20
+)
+
+// aheadPerWorker is how many articles a worker may be ahead of the writer.
+const aheadPerWorker = 4
+
+// Shard is the part of the articles that one of several loaders takes: those whose id hashes
+// to Index of Count. The zero Shard is all.
+type Shard struct {
+	Index int // from 1
+	Count int
+}
+
+func (s Shard) has(key articleKey) bool {
+	return s.Count <= 1 || shardOf(key, s.Count) == s.Index-1
+}
+
+// Progress is what Options.Progress is told.
+type Progress struct {
+	Report *Report // not to be kept; counts what is written
+	Seen   int     // records taken so far, written or not
+	Total  int     // records of the sources that can be read twice
+	Done   bool
+}
+
+// Options of a load. The zero value loads everything with all processors.
+type Options struct {
+	Read    article.Options
+	Shard   Shard
+	Workers int // 0: one a processor
+	// Patience is how long one batch is tried again while the store is unavailable; 0 is
+	// DefaultPatience.
+	Patience time.Duration
+	// Progress, if set, is called after each record, by one goroutine.
+	Progress func(Progress)
+	// Quarantine, if set, is given each row; its error ends the load.
+	Quarantine func(Quarantine) error
+	// Now and Sleep stand for the clock in tests; nil is the real one.
+	Now   func() time.Time
+	Sleep func(ctx context.Context, d time.Duration) error
+}
+
+// Load reads the sources, extracts and writes them. When ctx ends, the batch in hand is still
+// written, and the error is ctx's. The report holds for what was written, whatever the error.
+// Errors of the store wrap its sentinel; a source that does not exist is a graph.ErrNotFound.
+func Load(ctx context.Context, sources []string, p *Pipeline, w graph.Writer, opts Options) (Report, error) {
+	if opts.Shard.Count > 1 && (opts.Shard.Index < 1 || opts.Shard.Index > opts.Shard.Count) {
+		return newReport(), fmt.Errorf("loader: %w", &graph.InvalidError{Field: "shard", Reason: "is not between 1 and its count"})
+	}
+	l := &load{pipeline: p, opts: opts, report: newReport(), seen: versions{}, outcomes: map[articleKey]told{}}
+	l.batch = batcher{writer: w, patience: opts.Patience, now: opts.Now, sleep: opts.Sleep}
+	for _, s := range sources {
+		l.streams = l.streams || !readableTwice(s)
+	}
+	var err error
+	if l.total, err = scan(ctx, sources, opts.Read, opts.Shard, l.seen); err != nil {
+		return l.report, fmt.Errorf("loader: %w", err)
+	}
+	err = l.run(ctx, sources)
+	if opts.Progress != nil {
+		opts.Progress(Progress{Report: &l.report, Seen: l.taken, Total: l.total, Done: true})
+	}
+	return l.report, err
+}
+
+// load is one run. The fields up to seen are read only while it goes on; seen belongs to the
+// reading goroutine, the rest to the writing one.
+type load struct {
+	pipeline *Pipeline
+	opts     Options
+	total    int
+	streams  bool // some source cannot be read twice: a better version may still come
+	seen     versions
+
+	report   Report
+	taken    int
+	batch    batcher
+	outcomes map[articleKey]told
+}
+
+// told is what was counted for an article that a better version may yet replace.
+type told struct {
+	lang    string
+	outcome graph.Outcome
+}
+
+// item is one record on its way. done is closed when result and err are set.
+type item struct {
+	article    article.Article
+	key        articleKey
+	readErr    error
+	duplicate  bool
+	supersedes bool
+	otherShard bool
+	result     Extraction
+	err        error
+	done       chan struct{}
+}
+
+// run starts the goroutines and waits for all of them: one reads, workers extract, and this
+// one writes, in the order of reading.
+func (l *load) run(ctx context.Context, sources []string) error {
+	workers := l.opts.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	reading, stop := context.WithCancel(ctx)
+	ordered := make(chan *item, workers*aheadPerWorker)
+	jobs := make(chan *item)
+	var wg sync.WaitGroup
+	wg.Go(func() { l.read(reading, sources, ordered, jobs) })
+	for range workers {
+		wg.Go(func() {
+			for it := range jobs {
+				it.result, it.err = l.pipeline.Extract(it.article)
+				close(it.done)
+			}
+		})
+	}
+	err := l.write(ctx, ordered)
+	stop()
+	for range ordered { // let the reader end
+	}
+	wg.Wait()
+	return err
+}
+
+// read hands each record to the writer, in order, and to the workers where it is to be
+// extracted. It ends when the context does.
+func (l *load) read(ctx context.Context, sources []string, ordered, jobs chan<- *item) {
+	defer close(jobs)
+	defer close(ordered)
+	opts := l.opts.Read
+	skipped := opts.Skipped
+	opts.Skipped = func(name string) {
+		select {
+		case ordered <- &item{readErr: errSkipped}:
+		case <-ctx.Done():
+		}
+		if skipped != nil {
+			skipped(name)
+		}
+	}
+	for a, err := range article.Read(ctx, sources, opts) {
+		it := &item{article: a, readErr: err, done: make(chan struct{})}
+		var reject *article.RejectError
+		switch {
+		case err == nil:
+			l.admit(it)
+		case errors.As(err, &reject):
+			it.otherShard = !l.opts.Shard.has(rejectKey(reject))
+		}
+		wanted := err == nil && !it.duplicate && !it.otherShard
+		if !wanted {
+			close(it.done)
+		}
+		select {
+		case ordered <- it:
+		case <-ctx.Done():
+			return
+		}
+		if !wanted {
+			continue
+		}
+		select {
+		case jobs <- it:
+		case <-ctx.Done():
+			it.err = ctx.Err()
+			close(it.done)
+			return
+		}
+	}
+}
+
+// errSkipped marks a file of no known format.
+var errSkipped = errors.New("skipped")
+
+func (l *load) admit(it *item) {
+	key, v := identify(it.article)
+	it.key = key
+	if it.otherShard = !l.opts.Shard.has(key); it.otherShard {
+		return
+	}
+	admitted, supersedes := l.seen.admit(key, v)
+	it.duplicate, it.supersedes = !admitted, supersedes
+}
