@@ -27,7 +27,7 @@
 //	comma stop open close dash colon quote                    marks in any script
 //	words in small letters                                    classes of the pack's lexicon
 //	A|B  either        X?  may be absent      X:a  captured as role a
-//	X{2} a list of at least two               ~8   up to eight words, nearest match first
+//	X{2} a list of at least two, X{=2} of two ~8   up to eight words, nearest match first
 //	!X   the anchor
 //
 // A gap never crosses a stop, nor a class in the rule's bar list.

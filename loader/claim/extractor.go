@@ -64,6 +64,8 @@ type article struct {
 	sentences []sentence
 	focus     focus
 	homes     map[graph.EntityID]graph.EntityID // of people and institutions: the place they act for
+	seats     []graph.Claim // the offices found so far
+	vacancies []vacancy
 	drafts    []draft
 	deals     []deal
 	made      []graph.Entity // agreements and events
@@ -150,6 +152,9 @@ func (a *article) fire(s *sentence, at int) {
 			continue
 		}
 		m, ok := r.find(s.elements, at)
+		if ok && r.Set["context"] != "" {
+			ok = a.context(s, r.Set["context"])
+		}
 		if ok && r.frame.run(a, s, m) && r.Set["go"] != "on" {
 			done = append(done, r.Frame)
 		}

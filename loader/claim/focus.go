@@ -9,8 +9,9 @@ import (
 
 // focus is what an article is about: its towns by weight, the heaviest first.
 type focus struct {
-	towns []graph.EntityID
-	first map[graph.EntityID]graph.Span
+	towns  []graph.EntityID
+	weight map[graph.EntityID]int
+	first  map[graph.EntityID]graph.Span
 }
 
 // Weights of a mention for the focus: the title tells most.
@@ -20,8 +21,7 @@ const (
 )
 
 func newFocus(doc graph.Document, mentions []*graph.Mention) focus {
-	f := focus{first: map[graph.EntityID]graph.Span{}}
-	weight := map[graph.EntityID]int{}
+	f := focus{first: map[graph.EntityID]graph.Span{}, weight: map[graph.EntityID]int{}}
 	for _, m := range mentions {
 		if m.Type != graph.MentionPlace || m.Demonym || len(m.Entities) != 1 || !counts(m.Zone) {
 			continue
@@ -34,9 +34,9 @@ func newFocus(doc graph.Document, mentions []*graph.Mention) focus {
 			f.first[id] = m.Span
 			f.towns = append(f.towns, id)
 		}
-		weight[id] += weightOf(doc, m)
+		f.weight[id] += weightOf(doc, m)
 	}
-	slices.SortStableFunc(f.towns, func(x, y graph.EntityID) int { return cmp.Compare(weight[y], weight[x]) })
+	slices.SortStableFunc(f.towns, func(x, y graph.EntityID) int { return cmp.Compare(f.weight[y], f.weight[x]) })
 	return f
 }
 
@@ -58,4 +58,15 @@ func (f focus) top(not ...graph.EntityID) (argument, bool) {
 		}
 	}
 	return argument{}, false
+}
+
+// pair returns the two towns that the article is about, where it is plainly about two: the
+// second weighs more than half as much again as the third.
+func (f focus) pair() (x, y argument, ok bool) {
+	if len(f.towns) < 2 || len(f.towns) > 2 && 2*f.weight[f.towns[1]] < 3*f.weight[f.towns[2]] {
+		return argument{}, argument{}, false
+	}
+	x, _ = f.top()
+	y, _ = f.top(x.ids...)
+	return x, y, true
 }

@@ -15,6 +15,7 @@ func (a *article) fold() {
 		a.pass(s, officeLevel)
 		s.elements = a.coordinate(s.elements, maskPerson)
 	}
+	a.seatAll()
 }
 
 // pass applies the rules of a level, in their order, from left to right; a rule that folds is

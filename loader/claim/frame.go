@@ -28,6 +28,7 @@ func frames() map[string]frame {
 		"note":    {placeLevel, "x", note},
 		"alias":   {placeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"office":  {officeLevel, "p", office},
+		"titles":  {officeLevel, "", office},
 		"aside":   {officeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"tie":     {frameLevel, "", tie},
 		"visit":   {frameLevel, "", visit},
@@ -42,7 +43,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -79,11 +80,9 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 	case fromFocus:
 		return one(a.focus.top(taken...))
 	case fromPair:
-		x, ok := a.focus.top(taken...)
-		if !ok {
-			return nil
+		if x, y, ok := a.focus.pair(); ok {
+			return []argument{x, y}
 		}
-		return append([]argument{x}, one(a.focus.top(append(taken, x.ids...)...))...)
 	}
 	return nil
 }

@@ -31,8 +31,8 @@ func makeDeal(a *article, s *sentence, m match) bool {
 		return false
 	}
 	d := a.dealAt(s, m, k)
-	d.parties = union(d.parties, a.fill(s, m, "p"))
-	if others := a.fill(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
+	d.parties = union(d.parties, a.party(s, m, "p"))
+	if others := a.party(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
 		d.others = union(d.others, others)
 	} else {
 		d.parties = union(d.parties, others)
@@ -40,6 +40,14 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	d.signers = union(d.signers, people(a.fill(s, m, "s")))
 	d.signers = union(d.signers, people(a.fill(s, m, "t")))
 	return true
+}
+
+// party returns the parties of a role, without a place that only says where.
+func (a *article) party(s *sentence, m match, role string) []argument {
+	if i, ok := m.roles[role]; ok && i > 0 && s.elements[i-1].mask&a.classes["in"] != 0 {
+		return nil
+	}
+	return a.fill(s, m, role)
 }
 
 func (a *article) dealAt(s *sentence, m match, k int) *deal {
@@ -97,8 +105,55 @@ func (a *article) settle() {
 			}
 		}
 	}
-	for _, d := range mergeDeals(whole) {
+	whole = mergeDeals(whole)
+	for _, d := range whole {
+		a.metToSign(d)
+		a.tieOf(d)
+	}
+	a.hosted()
+	for _, d := range whole {
 		a.addDeal(d)
+	}
+}
+
+// metToSign concludes that those who signed one document for different sides met.
+func (a *article) metToSign(d deal) {
+	if d.entity.Status != graph.StatusSigned {
+		return
+	}
+	for i, x := range d.signers {
+		for _, y := range d.signers[i+1:] {
+			hx, hy := a.homes[x.ids[0]], a.homes[y.ids[0]]
+			if hx == hy || a.inside(hx, hy) || a.inside(hy, hx) {
+				continue
+			}
+			c := a.draft(d.s, d.m, x, y)
+			c.claim.Type, c.claim.Date = graph.Met, d.entity.Date
+			a.add(c)
+		}
+	}
+}
+
+// tieOf concludes the tie of two towns from a document that makes, plans or renews it.
+func (a *article) tieOf(d deal) {
+	tie := d.entity.Kind == "TWINNING" || d.entity.Kind == "FRIENDLY_EXCHANGE"
+	if !tie && !d.s.has(a.classes["tie"]) || len(d.parties) != 2 ||
+		entityMask(d.parties[0].ids[0])&maskTown == 0 || entityMask(d.parties[1].ids[0])&maskTown == 0 {
+		return
+	}
+	c := a.draft(d.s, d.m, d.parties[0], d.parties[1])
+	c.claim.Type, c.claim.Status, c.claim.Tier = graph.TwinnedWith, graph.StatusActive, graph.TierSister
+	if d.entity.Kind == "FRIENDLY_EXCHANGE" {
+		c.claim.Tier = graph.TierFriendlyExchange
+	}
+	if d.entity.Kind == "LETTER_OF_INTENT" || d.entity.Status == graph.StatusPlanned {
+		c.claim.Status = graph.StatusPlanned
+		c.as(graph.Planned)
+	} else if !d.entity.Renewal {
+		c.claim.Date = d.entity.Date
+	}
+	if !a.inside(c.claim.Subject, c.claim.Object) && !a.inside(c.claim.Object, c.claim.Subject) {
+		a.add(c)
 	}
 }
 
@@ -121,22 +176,26 @@ func (d deal) split() []deal {
 func (a *article) complete(d *deal) {
 	for _, x := range d.signers {
 		home := a.homes[x.ids[0]]
-		if home != "" && !a.represented(d.parties, home) {
+		if home != "" && home.TypeOf() != graph.Country && !a.represented(d.parties, home) {
 			d.parties = union(d.parties, []argument{{span: x.span, ids: []graph.EntityID{home}, carried: true}})
 		}
 	}
-	if len(d.parties) != 1 || d.parties[0].ids[0].TypeOf() == graph.Institution {
-		return
-	}
-	if x, ok := a.focus.top(d.parties[0].ids[0]); ok {
-		d.parties = append(d.parties, x)
+	x, y, paired := a.focus.pair()
+	switch {
+	case len(d.parties) == 0 && paired:
+		d.parties = []argument{x, y}
+	case len(d.parties) != 1 || entityMask(d.parties[0].ids[0])&maskTown == 0:
+	default:
+		if other, ok := a.focus.top(d.parties[0].ids[0]); ok && !a.inside(other.ids[0], d.parties[0].ids[0]) && !a.inside(d.parties[0].ids[0], other.ids[0]) {
+			d.parties = append(d.parties, other)
+		}
 	}
 }
 
 // represented reports whether home, or what it belongs to, is a party already.
 func (a *article) represented(parties []argument, home graph.EntityID) bool {
 	for _, p := range parties {
-		if p.ids[0] == home || a.homes[home] == p.ids[0] || a.homes[p.ids[0]] == home {
+		if p.ids[0] == home || a.homes[home] == p.ids[0] || a.homes[p.ids[0]] == home || a.inside(p.ids[0], home) || a.inside(home, p.ids[0]) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func office(a *article, s *sentence, m match) bool {
 	o := offices[0].mention
 	at, to := a.seat(s, m, o)
 	if len(at) == 0 {
-		return false
+		return a.postpone(s, m, o, people)
 	}
 	for i, p := range people {
 		seats := at
@@ -33,37 +33,62 @@ func office(a *article, s *sentence, m match) bool {
 
 func (a *article) holdsOffice(s *sentence, m match, o *graph.Mention, p, seat argument, to []argument) {
 	d := a.draft(s, m, p, seat)
-	d.claim.Type, d.claim.Office, d.claim.Title = graph.HoldsOffice, o.Office, a.surface(o.Span)
-	d.claim.Former = o.Former || m.rule.Set["former"] != "" || a.cue(s, match{rule: m.rule, first: m.roles["o"], last: m.roles["o"]}, "former")
+	d.claim.Type, d.claim.Title = graph.HoldsOffice, a.surface(o.Span)
+	d.claim.Office = officeOf(o.Office, seat)
+	d.claim.Former = a.former(s, m, o)
 	if len(to) == 1 && to[0].ids[0] != seat.ids[0] {
 		d.claim.PostedTo = to[0].ids[0]
 	}
 	if d.claim.Former {
 		d.claim.Modality = graph.Past
 	}
-	if a.add(d) && a.homes[p.ids[0]] == "" && !d.claim.Former {
+	if !a.add(d) {
+		return
+	}
+	a.seats = append(a.seats, d.claim)
+	if _, known := a.homes[p.ids[0]]; !known {
 		a.homes[p.ids[0]] = seat.ids[0]
 	}
 }
 
+// officeOf reads an office by what it is held of: the president of a country is its head.
+func officeOf(o graph.Office, seat argument) graph.Office {
+	if o == "PRESIDENT" && seat.ids[0].TypeOf() == graph.Country {
+		return "HEAD_OF_STATE"
+	}
+	return o
+}
+
+func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
+	k := m.roles["o"]
+	return o.Former || m.rule.Set["former"] != "" ||
+		k > 0 && s.elements[k-1].mask&a.classes["former"] != 0 ||
+		k+1 < len(s.elements) && s.elements[k+1].mask&a.classes["former"] != 0
+}
+
 // seat returns what an office is held of and, for an envoy, where: as the pattern says, else
-// from the places attached to the office, else from the context where the rule allows it.
+// from the places attached to the office.
 func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argument) {
 	at, to = a.captured(s, m, "at"), a.captured(s, m, "to")
 	for _, span := range o.Places {
-		if p := a.mentions[span]; p != nil && len(p.Entities) == 1 {
-			arg := argument{span: p.Span, ids: p.Entities, mention: p}
-			if envoy(o.Office) && a.posted(p) {
-				to = append(to, arg)
-			} else {
-				at = append(at, arg)
-			}
+		p := a.mentions[span]
+		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 {
+			continue
+		}
+		arg := argument{span: p.Span, ids: p.Entities, mention: p}
+		switch {
+		case envoy(o.Office) && a.posted(p):
+			to = union(to, []argument{arg})
+		case len(at) == 0:
+			at = append(at, arg)
 		}
 	}
-	if len(at) == 0 {
-		at = a.fill(s, m, "at")
-	}
 	if envoy(o.Office) {
+		for _, x := range at {
+			if entityMask(x.ids[0])&maskTown != 0 {
+				to = union(to, []argument{x})
+			}
+		}
 		at = slices.DeleteFunc(at, func(x argument) bool { return entityMask(x.ids[0])&maskTown != 0 })
 	}
 	return at, to

@@ -35,8 +35,11 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 }
 
 func (a *article) tiePair(s *sentence, m match, x, y argument) bool {
-	if x.ids[0] == y.ids[0] {
+	if x.ids[0] == y.ids[0] || a.inside(x.ids[0], y.ids[0]) || a.inside(y.ids[0], x.ids[0]) {
 		return false
+	}
+	if (x.carried || y.carried) && a.sameCountry(x.ids[0], y.ids[0]) {
+		return false // the context rarely means two towns of one country
 	}
 	d := a.draft(s, m, x, y)
 	d.claim.Type = graph.TwinnedWith
@@ -49,6 +52,11 @@ func (a *article) tiePair(s *sentence, m match, x, y argument) bool {
 		return a.drop(graph.DropStateLevel, d)
 	}
 	return a.add(d)
+}
+
+func (a *article) sameCountry(x, y graph.EntityID) bool {
+	p, q := a.entities[x], a.entities[y]
+	return p != nil && q != nil && p.Country != "" && p.Country == q.Country
 }
 
 func stateLevel(x argument) bool { return x.ids[0].TypeOf() == graph.Country }

@@ -76,5 +76,5 @@ func (s step) fits(e *element) bool {
 	if e.mask&s.mask == 0 {
 		return false
 	}
-	return s.least < 2 || len(e.args) >= s.least
+	return s.least < 2 || len(e.args) >= s.least && (s.most == 0 || len(e.args) <= s.most)
 }

@@ -14,6 +14,7 @@ type step struct {
 	gap      int // > 0: up to so many words, mask unused
 	optional bool
 	least    int // arguments that the element has at least
+	most     int // and at most; 0: no limit
 	role     string
 }
 
@@ -62,6 +63,9 @@ func (p *pack) step(field string) (step, error) {
 	field, s.optional = strings.CutSuffix(field, "?")
 	if rest, ok := strings.CutSuffix(field, "{2}"); ok {
 		field, s.least = rest, 2
+	}
+	if rest, ok := strings.CutSuffix(field, "{=2}"); ok {
+		field, s.least, s.most = rest, 2, 2
 	}
 	for _, name := range strings.Split(field, "|") {
 		m, ok := p.class(name)
