@@ -33,6 +33,9 @@ type Input struct {
 	Body    string
 }
 
+// ErrMarkup is a page that cannot be parsed at all. It is a graph.ErrInvalid.
+var ErrMarkup = fmt.Errorf("document: broken markup: %w", graph.ErrInvalid)
+
 // Builder builds documents. It is safe for concurrent use.
 type Builder struct {
 	languages *languages
@@ -103,6 +106,3 @@ func compose(parts []part) (string, []graph.Block) {
 	}
 	return text.String(), blocks
 }
-
-// ErrMarkup is a page that cannot be parsed at all. It is a graph.ErrInvalid.
-var ErrMarkup = fmt.Errorf("document: broken markup: %w", graph.ErrInvalid)

@@ -43,57 +43,78 @@ func clean(s string) string {
 	return strings.TrimFunc(norm.NFC.String(s), unicode.IsSpace)
 }
 
-// textParts cuts a plain text at empty lines, and each paragraph at its line ends unless it was
-// wrapped at a column.
+// textParts cuts a plain text at empty lines, and each paragraph at its line ends unless the
+// text was wrapped at a column.
 func textParts(body string) []part {
+	paragraphs := paragraphsOf(body)
+	column := 0
+	for _, lines := range paragraphs {
+		column = max(column, wrapColumn(lines))
+	}
 	var parts []part
-	var lines []string
-	flush := func() {
-		if wrapped(lines) {
+	for _, lines := range paragraphs {
+		if wrapped(lines, column) {
 			lines = []string{strings.Join(lines, " ")}
 		}
 		for _, line := range lines {
 			parts = append(parts, part{graph.ZoneBody, line})
 		}
-		lines = nil
 	}
-	for line := range strings.Lines(clean(body)) {
-		if line = strings.TrimFunc(line, unicode.IsSpace); line == "" {
-			flush()
-			continue
-		}
-		lines = append(lines, line)
-	}
-	flush()
 	return parts
 }
 
-// A column that texts are wrapped at, in characters, and how far a line may end before it.
+func paragraphsOf(body string) [][]string {
+	var paragraphs [][]string
+	var lines []string
+	for line := range strings.Lines(clean(body) + "\n\n") {
+		if line = strings.TrimFunc(line, unicode.IsSpace); line != "" {
+			lines = append(lines, line)
+		} else if len(lines) > 0 {
+			paragraphs = append(paragraphs, lines)
+			lines = nil
+		}
+	}
+	return paragraphs
+}
+
+// A column that texts are wrapped at, in characters, and how far a line may end before it. A
+// paragraph tells of one by at least wrapLines lines.
 const (
 	wrapColumnMin = 50
 	wrapColumnMax = 100
 	wrapSlack     = 20
+	wrapLines     = 3
 )
 
-// wrapped reports whether the lines of a paragraph are one run of text broken at a column: all
-// but the last are about as long as the longest, and most do not end a sentence.
-func wrapped(lines []string) bool {
-	if len(lines) < 2 {
-		return false
-	}
+// wrapColumn is the column that the lines of a paragraph were wrapped at, 0 where they were not:
+// all but the last are about as long as the longest, and most do not end a sentence.
+func wrapColumn(lines []string) int {
 	longest, open := 0, 0
 	for _, line := range lines {
 		longest = max(longest, utf8.RuneCountInString(line))
 	}
+	if len(lines) < wrapLines || longest < wrapColumnMin || longest > wrapColumnMax || !wrapped(lines, longest) {
+		return 0
+	}
 	for _, line := range lines[:len(lines)-1] {
-		if utf8.RuneCountInString(line) < longest-wrapSlack {
-			return false
-		}
-		if last, _ := utf8.DecodeLastRuneInString(line); !unicode.IsPunct(last) || last == ',' || last == '،' {
+		if last, _ := utf8.DecodeLastRuneInString(line); !unicode.IsPunct(last) || strings.ContainsRune(",،-", last) {
 			open++
 		}
 	}
-	return longest >= wrapColumnMin && longest <= wrapColumnMax && 2*open >= len(lines)-1
+	if 2*open < len(lines)-1 {
+		return 0
+	}
+	return longest
+}
+
+// wrapped reports whether all lines but the last reach the column that the text is wrapped at.
+func wrapped(lines []string, column int) bool {
+	for _, line := range lines[:len(lines)-1] {
+		if n := utf8.RuneCountInString(line); n < column-wrapSlack || n > column+wrapSlack {
+			return false
+		}
+	}
+	return column > 0 && len(lines) > 1
 }
 
 // inline collapses white space to single spaces, as a browser shows it.

@@ -47,7 +47,7 @@ func (b *Builder) zones(text string, blocks []graph.Block) graph.Span {
 		first = 1
 	}
 	body := blocks[first:]
-	inLinks := false
+	inLinks, atTop := false, true
 	for i := range body {
 		s := body[i].Span.Of(text)
 		if body[i].Zone != graph.ZoneBody && body[i].Zone != graph.ZoneListItem && body[i].Zone != graph.ZoneHeading {
@@ -60,16 +60,21 @@ func (b *Builder) zones(text string, blocks []graph.Block) graph.Span {
 		case inLinks && utf8.RuneCountInString(s) <= shortBlock && !endsSentence(s):
 			body[i].Zone = graph.ZoneLinkBox
 		case body[i].Zone == graph.ZoneBody:
-			body[i].Zone = shapeOf(text, body, i)
+			body[i].Zone = shapeOf(text, body, i, atTop)
 		}
+		atTop = atTop && body[i].Zone == graph.ZoneByline
 		inLinks = body[i].Zone == graph.ZoneLinkBox
 	}
 	for _, block := range body[:min(len(body), bylineBlocks+1)] {
 		if block.Zone != graph.ZoneBody && block.Zone != graph.ZoneByline {
 			continue
 		}
-		if end := datelineEnd(block.Span.Of(text)); end > 0 {
+		s := block.Span.Of(text)
+		if end := datelineEnd(s); end > 0 && !(block.Zone == graph.ZoneByline && yearPattern.MatchString(s)) {
 			return graph.Span{Start: block.Span.Start, End: block.Span.Start + end}
+		}
+		if block.Zone == graph.ZoneByline && yearPattern.MatchString(s) { // place and day on a line of their own
+			return block.Span
 		}
 	}
 	return graph.Span{}
@@ -97,27 +102,46 @@ func (b *Builder) cued(s string) (graph.Zone, bool) {
 	return "", false
 }
 
-// shapeOf tells the zone of a body block from its layout alone.
-func shapeOf(text string, body []graph.Block, i int) graph.Zone {
+// shapeOf tells the zone of a body block from its layout alone; atTop is set while nothing but
+// bylines stands above it.
+func shapeOf(text string, body []graph.Block, i int, atTop bool) graph.Zone {
 	s := body[i].Span.Of(text)
 	size := utf8.RuneCountInString(s)
-	next := ""
-	if i+1 < len(body) {
-		next = body[i+1].Span.Of(text)
+	before, after := "", ""
+	if i > 0 {
+		before = body[i-1].Span.Of(text)
 	}
+	if i+1 < len(body) {
+		after = body[i+1].Span.Of(text)
+	}
+	mark := listMark(s)
 	switch {
 	case strings.Contains(s, "\t") || strings.Count(s, "|") >= 2:
 		return graph.ZoneTableRow
-	case listMark(s) != "" && (i > 0 && listMark(body[i-1].Span.Of(text)) == listMark(s) || listMark(next) == listMark(s)):
+	case mark != "" && (listMark(before) == mark || listMark(after) == mark):
 		return graph.ZoneListItem
-	case endsSentence(s) || next == "":
+	case endsSentence(s):
 		return graph.ZoneBody
-	case i < bylineBlocks && size <= bylineBlock && utf8.RuneCountInString(next) > size && datelineEnd(s+" ") == 0:
+	case atTop && i < bylineBlocks && size <= bylineBlock && mark != numbered && utf8.RuneCountInString(after) > size:
 		return graph.ZoneByline
-	case size <= headingBlock && utf8.RuneCountInString(next) > size && listMark(s) == "":
+	case size > headingBlock:
+		return graph.ZoneBody
+	case after != "" && isCapitals(s):
+		return graph.ZoneHeading
+	case isLine(after) || isLine(before) && body[i-1].Zone == graph.ZoneListItem:
+		return graph.ZoneListItem
+	case after != "" && mark == "":
 		return graph.ZoneHeading
 	}
 	return graph.ZoneBody
+}
+
+// isCapitals reports whether s has letters with case and all of them are capitals.
+func isCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+
+// isLine reports whether s is a short line that is no sentence, as in a list without marks.
+func isLine(s string) bool {
+	return s != "" && utf8.RuneCountInString(s) <= headingBlock && !endsSentence(s)
 }
 
 // endsSentence reports whether the block closes like prose.
@@ -126,17 +150,19 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(defaultEnds+",،،，:：;；؛、", last)
 }
 
-// listMark returns the kind of mark that a list item begins with: the bullet, "1" for any
-// number with a dot or bracket, or "".
+// numbered is the mark of list items with a number of up to three digits before a dot or bracket.
+const numbered = "1"
+
+// listMark returns the kind of mark that a list item begins with: the bullet, numbered, or "".
 func listMark(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
-	rest := strings.TrimLeft(s, "0123456789٠١٢٣٤٥٦٧٨٩")
+	rest := strings.TrimLeftFunc(s, unicode.IsDigit)
 	switch {
 	case strings.ContainsRune("•·●○◆◇■□▪▶►※‧*–—-", r) && len(s) > size:
 		return string(r)
-	case len(rest) < len(s) && rest != "":
+	case len(rest) < len(s) && rest != "" && utf8.RuneCountInString(s)-utf8.RuneCountInString(rest) <= 3:
 		if mark, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune(".)、．）", mark) && !startsWithDigit(rest[utf8.RuneLen(mark):]) {
-			return "1"
+			return numbered
 		}
 	}
 	return ""
@@ -151,12 +177,15 @@ func startsWithDigit(s string) bool {
 // forms that close with the word for a wire or report, with the reporter in brackets after it
 // or around all of it.
 var datelines = []*regexp.Regexp{
-	regexp.MustCompile(`^[^.!?؟。！？]{2,60}?/[^/]{1,20}/\s*(?:[-–—]+\s*)?`),
-	regexp.MustCompile(`^[^.!?؟。！？،,]{2,30}(?:[،,][^.!?؟。！？]{1,25})?\s*[(（][^)）]{2,30}[)）]\s*[-–—:]+\s*`),
-	regexp.MustCompile(`^[^.!?؟。！？،,:\-–—]{2,25}(?:[،,][^.!?؟。！？:]{1,25})?\s*[_–—-]{1,3}\s+`),
+	regexp.MustCompile(`^[^.!?؟。！？|]{2,60}?/[^/]{1,20}/\s*(?:[-–—]+\s*)?`),
+	regexp.MustCompile(`^[^.!?؟。！？،,|]{2,30}(?:[،,][^.!?؟。！？]{1,25})?\s*[(（][^)）]{2,30}[)）]\s*[-–—:]+\s*`),
+	regexp.MustCompile(`^[^.!?؟。！？،,:|\-–—]{2,25}(?:[،,][^.!?؟。！？:]{1,25})?\s*[_–—-]{1,3}\s+`),
 	regexp.MustCompile(`^\p{Han}[^。！？]{0,24}?[0-9０-９]+日(?:电|電|讯|訊)(?:\s*[(（][^)）]{2,40}[)）])?`),
 	regexp.MustCompile(`^[〔【\[（(][^〕】\]）)。]{2,40}(?:报道|報導|報道|电|電|讯|訊)[〕】\]）)]`),
 }
+
+// yearPattern is a year in the digits of any script, as a line with a date holds one.
+var yearPattern = regexp.MustCompile(`(?:19|20|١٩|٢٠|۱۹|۲۰)\p{Nd}{2}`)
 
 // datelineEnd returns where the dateline that s begins with ends, 0 where there is none.
 func datelineEnd(s string) int {
