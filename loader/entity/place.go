@@ -1,0 +1,237 @@
+package entity
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/loader/entity/gazetteer"
+)
+
+// sense is a name in a document with the type that the text states: one sense is one place.
+type sense struct {
+	name   string
+	stated graph.EntityType
+}
+
+// choice is a candidate with its score.
+type choice struct {
+	id    graph.EntityID
+	score float64
+}
+
+// The weights of the evidence for a candidate. They add up to a score whose best must lead the
+// next by leadNeeded; set by the development articles as a whole, in steps of 0.05.
+const (
+	weightPrior       = 1.0
+	weightStated      = 0.8 // the text states the candidate's type
+	weightMisstated   = -0.8
+	weightBeside      = 0.9 // its country or region stands beside the name
+	weightOtherBeside = -0.6
+	weightSentence    = 0.25 // … in the same sentence
+	weightArticle     = 0.2  // … anywhere in the article
+	weightCompany     = 0.25 // most of the article's other places lie in its country
+	weightCity        = 0.3  // of a city and a region of one name, the city is meant
+	weightCountry     = 0.3  // of a country and anything else
+	weightCue         = -0.3
+	leadNeeded        = 0.04
+	farBeside         = 28 // bytes between a name and the country that still stands beside it
+)
+
+// resolvePlaces gives every place mention its entity, or leaves it open.
+func (c *casefile) resolvePlaces() {
+	groups := map[sense][]int{}
+	var order []sense
+	for i, m := range c.mentions {
+		if m.Type != graph.MentionPlace || m.Definite {
+			continue
+		}
+		s := sense{fold(m.Name), m.Stated}
+		if groups[s] == nil {
+			order = append(order, s)
+		}
+		groups[s] = append(groups[s], i)
+	}
+	first := c.company(order, groups, nil)
+	c.countries = c.company(order, groups, first)
+	for _, s := range order {
+		c.settle(s, groups[s])
+	}
+}
+
+// company counts the countries that the article's places lie in, by its best guesses: each
+// sense once.
+func (c *casefile) company(order []sense, groups map[sense][]int, before map[graph.EntityID]int) map[graph.EntityID]int {
+	c.countries = before
+	out := map[graph.EntityID]int{}
+	for _, s := range order {
+		if best := c.rank(groups[s]); len(best) > 0 {
+			out[c.gazetteer.CountryOf(best[0].id)]++
+		}
+	}
+	return out
+}
+
+// settle resolves all mentions of one sense.
+func (c *casefile) settle(s sense, group []int) {
+	ranked := c.rank(group)
+	if len(ranked) == 0 {
+		for _, i := range group {
+			c.drop(graph.DropLowScore, c.mentions[i])
+		}
+		return
+	}
+	if len(ranked) > 1 && ranked[0].score-ranked[1].score < leadNeeded {
+		for _, i := range group {
+			c.mentions[i].Candidates = candidates(ranked)
+			c.drop(graph.DropAmbiguous, c.mentions[i])
+		}
+		return
+	}
+	id := ranked[0].id
+	p := c.place(id)
+	for _, i := range group {
+		m := &c.mentions[i]
+		m.Candidates = candidates(ranked)
+		m.Entities = []graph.EntityID{id}
+		e := graph.Entity{ID: id, Type: id.TypeOf(), Main: p.Main, GeoNames: p.GeoNames, ISO: p.ISO, Level: p.Level,
+			Country: p.Country, Region: p.Region, Lat: p.Lat, Lon: p.Lon, Population: p.Population}
+		if id.TypeOf() == graph.Country {
+			e.Country = ""
+		}
+		c.put(e, c.name(m.Name), c.name(m.Span.Of(c.doc.Article.Text)))
+	}
+}
+
+func candidates(ranked []choice) []graph.Candidate {
+	out := make([]graph.Candidate, 0, min(len(ranked), 5))
+	for _, r := range ranked[:min(len(ranked), 5)] {
+		out = append(out, graph.Candidate{ID: r.id, Score: math.Max(0, math.Min(1, r.score/2))})
+	}
+	return out
+}
+
+// rank scores the candidates of a sense by the best that any of its mentions tells, best first.
+func (c *casefile) rank(group []int) []choice {
+	scores := map[graph.EntityID]float64{}
+	var order []graph.EntityID
+	for _, i := range group {
+		for _, cand := range c.mentions[i].Candidates {
+			s := c.score(c.mentions[i], cand)
+			if have, ok := scores[cand.ID]; !ok {
+				order = append(order, cand.ID)
+				scores[cand.ID] = s
+			} else if s > have {
+				scores[cand.ID] = s
+			}
+		}
+	}
+	out := make([]choice, 0, len(order))
+	for _, id := range order {
+		out = append(out, choice{id, scores[id]})
+	}
+	slices.SortStableFunc(out, func(a, b choice) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
+	})
+	return out
+}
+
+// score adds up the evidence for a candidate of a mention.
+func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
+	p := c.place(cand.ID)
+	score := weightPrior * cand.Score
+	if cand.Cue {
+		score += weightCue
+	}
+	if m.Demonym {
+		return score
+	}
+	switch {
+	case m.Stated == "" && p.Type == graph.City:
+		score += weightCity * min(1, 2*cand.Score)
+	case m.Stated == "" && p.Type == graph.Country:
+		score += weightCountry
+	case m.Stated == p.Type:
+		score += weightStated
+	case m.Stated != "":
+		score += weightMisstated
+	}
+	score += c.surroundings(m, p)
+	if n := c.countries[c.gazetteer.CountryOf(p.ID)]; n > 0 {
+		total := 0
+		for _, k := range c.countries {
+			total += k
+		}
+		score += weightCompany * float64(n) / float64(total)
+	}
+	return score
+}
+
+// surroundings scores the countries and regions that the article names, by how near they stand.
+func (c *casefile) surroundings(m graph.Mention, p gazetteer.Place) float64 {
+	if p.Type == graph.Country {
+		return 0
+	}
+	best, beside := 0.0, false
+	for i := range c.mentions {
+		o := &c.mentions[i]
+		if o.Type != graph.MentionPlace || o.Definite || o.Span == m.Span || len(o.Candidates) == 0 {
+			continue
+		}
+		holder := c.holderOf(o, p)
+		near := o.Block == m.Block && o.Sentence == m.Sentence
+		switch {
+		case holder && near && c.beside(m, *o):
+			best = max(best, weightBeside)
+		case holder && near:
+			best = max(best, weightSentence)
+		case holder:
+			best = max(best, weightArticle)
+		case near && c.beside(m, *o) && c.holds(o):
+			beside = true
+		}
+	}
+	if best < weightBeside && beside {
+		return best + weightOtherBeside
+	}
+	return best
+}
+
+// holderOf reports whether one of the leading senses of o is the country or region of p.
+func (c *casefile) holderOf(o *graph.Mention, p gazetteer.Place) bool {
+	for _, cand := range o.Candidates[:min(len(o.Candidates), 3)] {
+		if cand.ID != p.ID && (cand.ID == p.Country || cand.ID == p.Region || cand.ID == p.Subregion) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether o is first of all a country or region.
+func (c *casefile) holds(o *graph.Mention) bool {
+	t := o.Candidates[0].ID.TypeOf()
+	return t == graph.Country || t == graph.Region
+}
+
+// beside reports whether o stands beside m with nothing between that lists: "X, Country",
+// "X in Country", CountryX, "Country's X".
+func (c *casefile) beside(m, o graph.Mention) bool {
+	first, second := m.Span, o.Span
+	after := true
+	if o.Span.Start < m.Span.Start {
+		first, second, after = o.Span, m.Span, false
+	}
+	if second.Start < first.End || second.Start-first.End > farBeside {
+		return false
+	}
+	between := c.doc.Article.Text[first.End:second.Start]
+	if strings.ContainsAny(between, ".;。；\n、") || strings.Contains(between, " and ") || strings.Contains(between, " و") {
+		return false
+	}
+	if after {
+		return !strings.ContainsAny(between, "与和")
+	}
+	return !strings.ContainsAny(between, ",،，与和")
+}

@@ -1,0 +1,105 @@
+package entity
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/graph/namekey"
+	"citygraph/loader/entity/gazetteer"
+)
+
+// Resolver resolves mentions. It is safe for concurrent use.
+type Resolver struct {
+	gazetteer *gazetteer.Gazetteer
+}
+
+// New returns a Resolver that knows the places of g.
+func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{gazetteer: g} }
+
+// Result is what Resolve returns: the mentions in their order with Entities set where they were
+// resolved, the entities by id, and what was left open.
+type Result struct {
+	Mentions []graph.Mention
+	Entities []graph.Entity
+	Drops    []graph.Drop
+}
+
+// Resolve says which entities the mentions of doc name. It does not change its input.
+func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result {
+	c := &casefile{
+		gazetteer: r.gazetteer, doc: doc, mentions: slices.Clone(mentions),
+		entities: map[graph.EntityID]graph.Entity{}, known: map[graph.EntityID]gazetteer.Place{},
+	}
+	c.resolvePlaces()
+	c.resolveInstitutions()
+	c.resolvePeople()
+	c.resolveBacks()
+	return c.result()
+}
+
+// casefile is one document while its mentions are resolved.
+type casefile struct {
+	gazetteer *gazetteer.Gazetteer
+	doc       graph.Document
+	mentions  []graph.Mention
+	entities  map[graph.EntityID]graph.Entity
+	known     map[graph.EntityID]gazetteer.Place
+	drops     []graph.Drop
+	countries map[graph.EntityID]int // of the article's places, each sense once
+}
+
+// place returns what the gazetteer knows of an id; the zero Place where nothing.
+func (c *casefile) place(id graph.EntityID) gazetteer.Place {
+	if p, ok := c.known[id]; ok {
+		return p
+	}
+	p, _ := c.gazetteer.Place(id)
+	c.known[id] = p
+	return p
+}
+
+// name is the name of a mention as the entity keeps it.
+func (c *casefile) name(text string) graph.Name {
+	return graph.Name{Text: text, Lang: c.doc.Article.Lang, Key: namekey.Key(text)}
+}
+
+// put enters an entity, or adds the name to the one that is there.
+func (c *casefile) put(e graph.Entity, names ...graph.Name) {
+	if have, ok := c.entities[e.ID]; ok {
+		e = have
+	}
+	for _, n := range names {
+		if n.Key != "" {
+			e.Names = append(e.Names, n)
+		}
+	}
+	c.entities[e.ID] = e
+}
+
+func (c *casefile) drop(reason graph.DropReason, m graph.Mention) {
+	c.drops = append(c.drops, graph.Drop{Reason: reason, Span: m.Span, Rule: m.Rule})
+}
+
+func (c *casefile) result() Result {
+	out := Result{Mentions: c.mentions, Drops: c.drops}
+	for _, e := range c.entities {
+		out.Entities = append(out.Entities, e.Normal())
+	}
+	sort.Slice(out.Entities, func(i, j int) bool { return out.Entities[i].ID < out.Entities[j].ID })
+	return out
+}
+
+// at returns the mention of the type that covers the span, or false.
+func (c *casefile) at(span graph.Span, want graph.MentionType) (graph.Mention, bool) {
+	for _, m := range c.mentions {
+		if m.Type == want && m.Span.Overlaps(span) {
+			return m, true
+		}
+	}
+	return graph.Mention{}, false
+}
+
+// fold is the folded key without spaces at the ends.
+func fold(s string) string { return strings.TrimSpace(namekey.Fold(s)) }

@@ -1,0 +1,22 @@
+// Package mention finds the typed spans of a document: places, people, offices, institutions,
+// dates, numbers, and the forms that refer back to them.
+//
+// # How
+//
+// The text is normalised once by namekey, with a map back, and cut into tokens: words where the
+// script has spaces, single characters where it has none. The phrases of the language pack are
+// compiled into one trie over words; a single pass marks where each begins. All grammars then
+// work on tokens and marks, without another look at the letters:
+//
+//	date.go         dates, resolved against the article's date, and numbers
+//	place.go        names of the lexicon, longest first, with the type that the text states
+//	institution.go  head nouns with what belongs to them, acronyms, known bodies
+//	office.go       offices with what they are held of
+//	person.go       names beside titles and offices, then their short forms
+//	refer.go        groups ("the two cities") and definite forms ("the city")
+//
+// A grammar has up to three shapes, chosen by what the pack says of the script: names with
+// capitals, words without capitals, characters without spaces. No language is named in code.
+//
+// What is found and not kept is returned as a graph.Drop with its reason.
+package mention

@@ -1,0 +1,109 @@
+package mention
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sort"
+
+	"citygraph/graph"
+	"citygraph/graph/namekey"
+	"citygraph/loader/lang"
+)
+
+// Lexicon knows the names of places and of bodies known by name. Implementations are safe for
+// concurrent use.
+type Lexicon interface {
+	// Names calls yield for every known name that begins at text.Key[at:], with the offset of
+	// its end in Key and what it may name. Of the mention it reads Type (PLACE or INSTITUTION),
+	// Candidates, best first, Demonym and Kind. Names that end inside a word are ignored.
+	Names(text *namekey.Text, at int, yield func(end int, m graph.Mention))
+}
+
+// Finder finds the mentions of documents. It is safe for concurrent use.
+type Finder struct {
+	grammars map[string]*grammar
+	lexicon  Lexicon
+	fallback string
+}
+
+// New compiles the packs. Documents in a language without a pack are read with the first pack
+// by tag whose script has capitals. It fails where there is no pack.
+func New(packs map[string]*lang.Pack, lexicon Lexicon) (*Finder, error) {
+	if len(packs) == 0 {
+		return nil, fmt.Errorf("mention: no language pack: %w", graph.ErrInvalid)
+	}
+	f := &Finder{grammars: map[string]*grammar{}, lexicon: lexicon}
+	for _, tag := range slices.Sorted(maps.Keys(packs)) {
+		f.grammars[tag] = newGrammar(packs[tag])
+		if f.fallback == "" || (packs[tag].Language.Cased && !packs[f.fallback].Language.Cased) {
+			f.fallback = tag
+		}
+	}
+	return f, nil
+}
+
+// Find returns the mentions of doc in text order, of two that begin together the longer first,
+// and what was found and not kept.
+func (f *Finder) Find(doc graph.Document) ([]graph.Mention, []graph.Drop) {
+	g := f.grammars[lang.Base(doc.Article.Lang)]
+	if g == nil {
+		g = f.grammars[f.fallback]
+	}
+	r := &reading{view: &view{doc: doc, text: namekey.Map(doc.Article.Text)}, lexicon: f.lexicon, grammar: g}
+	r.open()
+	r.dates()
+	for _, s := range r.sentences {
+		s.findPlaces(r.lexicon)
+		s.findInstitutions()
+	}
+	r.acronyms()
+	for _, s := range r.sentences {
+		s.findOffices()
+		s.findPeople(r.people)
+	}
+	for _, s := range r.sentences {
+		s.shortNames(r.people)
+		s.findBacks()
+	}
+	r.emitPlaces()
+	return r.result()
+}
+
+// reading is one document while it is read.
+type reading struct {
+	*grammar
+	view      *view
+	lexicon   Lexicon
+	sentences []*sentence
+	people    *roster
+	drops     []graph.Drop
+}
+
+func (r *reading) open() {
+	r.people = newRoster()
+	for b := range r.view.doc.Blocks {
+		for i := range r.view.doc.Blocks[b].Sentences {
+			r.sentences = append(r.sentences, r.view.newSentence(r.grammar, b, i))
+		}
+	}
+}
+
+func (r *reading) drop(reason graph.DropReason, span graph.Span, rule string) {
+	r.drops = append(r.drops, graph.Drop{Reason: reason, Span: span, Rule: rule})
+}
+
+func (r *reading) result() ([]graph.Mention, []graph.Drop) {
+	var out []graph.Mention
+	for _, s := range r.sentences {
+		out = append(out, s.found...)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i].Span, out[j].Span
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.End > b.End
+	})
+	return out, r.drops
+}

@@ -1,0 +1,506 @@
+package mention
+
+import (
+	"strings"
+
+	"citygraph/graph"
+)
+
+// head is a head noun of the pack where it stands, as a candidate for an institution.
+type head struct {
+	hit
+	kind  graph.InstitutionKind
+	short bool
+}
+
+// findInstitutions finds the bodies of the lexicon, then those made by a head noun with what
+// belongs to it. The longest head wins; places inside are kept as spans.
+func (s *sentence) findInstitutions() {
+	for _, p := range s.places {
+		if p.mention.Type == graph.MentionInstitution {
+			m := p.mention
+			m.Rule = "institution.known"
+			s.addInstitution(m, p.start, p.end, p.clitic)
+		}
+	}
+	for i := range s.toks {
+		h, ok := s.headAt(i)
+		if !ok || s.institutionOver[i] != 0 {
+			continue
+		}
+		if start, end, ok := s.extent(h); ok {
+			s.addInstitution(graph.Mention{Kind: h.kind, Rule: "institution.head"}, start, end, s.cliticOf(start, h))
+		}
+	}
+}
+
+func (s *sentence) cliticOf(start int, h head) int {
+	if start == h.start {
+		return h.clitic
+	}
+	return 0
+}
+
+func (s *sentence) headAt(i int) (head, bool) {
+	h, ok := s.at(i, catHead)
+	if !ok || h.suffix {
+		return head{}, false
+	}
+	if o, ok := s.at(i, catOffice); ok && o.end > h.end {
+		return head{}, false // 部长 is a minister, not a ministry
+	}
+	e := s.pack.Names.Heads[h.index]
+	if h.article {
+		h.clitic -= len(s.art) // the article is part of the name, what stands before it is not
+		if h.clitic < 0 {
+			h.clitic = 0
+		}
+	}
+	return head{h, e.Kind, e.Short}, true
+}
+
+func (s *sentence) extent(h head) (start, end int, ok bool) {
+	switch {
+	case s.pack.Language.Cased:
+		return s.casedExtent(h)
+	case s.pack.Language.Spaced:
+		return s.spacedExtent(h)
+	}
+	return s.unspacedExtent(h)
+}
+
+// addInstitution records the mention and takes its tokens; places inside become spans of it.
+func (s *sentence) addInstitution(m graph.Mention, start, end, clitic int) {
+	m.Type = graph.MentionInstitution
+	for k := range s.places {
+		p := &s.places[k]
+		if p.start < end && start < p.end && p.mention.Type != graph.MentionInstitution {
+			p.inside = true
+			if p.mention.Type == graph.MentionPlace && !p.mention.Demonym {
+				m.Places = append(m.Places, s.spanOf(p.start, p.end))
+			}
+		}
+	}
+	at := s.emit(m, start, end, clitic)
+	s.institutions = append(s.institutions, at)
+	for t := start; t < end; t++ {
+		s.taken[t] = true
+		s.institutionOver[t] = int32(at + 1)
+	}
+}
+
+// casedExtent reads a name in capitals around its head: "Kumasi Metropolitan Assembly",
+// "University of Cork", "Ministry of Housing and Urban Affairs".
+func (s *sentence) casedExtent(h head) (int, int, bool) {
+	for t := h.start; t < h.end; t++ {
+		if !s.toks[t].upper && !s.is(t, catInner) {
+			return 0, 0, false
+		}
+	}
+	start := s.capitalsBefore(h.start)
+	end := s.capitalsAfter(h.end)
+	for start < h.start && s.isOpening(start) {
+		start++
+	}
+	if start == h.start && end == h.end {
+		return 0, 0, false
+	}
+	if g, ok := s.at(end-1, catHappening); ok && g.end == end && end > h.end {
+		return 0, 0, false
+	}
+	return start, end, true
+}
+
+// isOpening reports a capital that belongs to the sentence, not to the name.
+func (s *sentence) isOpening(i int) bool {
+	return s.whole(i, catCommon) || s.is(i, catHonorific) || s.is(i, catOffice) || s.is(i, catInner) || s.is(i, catFormer)
+}
+
+// capitalsBefore goes left over the words of a name.
+func (s *sentence) capitalsBefore(i int) int {
+	for i > 0 {
+		t := i - 1
+		switch {
+		case s.toks[i].glue != 0 && s.toks[i].glue != ' ' && s.toks[i].glue != '-' && s.toks[i].glue != '’' && s.toks[i].glue != '\'':
+			return i
+		case s.isPossessive(t) && s.at2(i, catHead) && s.toks[t].glue != 0:
+			return i
+		case s.toks[t].kind == word && s.toks[t].upper && !s.whole(t, catCommon) && !s.officeBefore(t) && !s.isPossessive(t):
+			i = t
+		case s.toks[t].kind == number && s.toks[i].glue == 0 && t > 0 && false:
+			i = t
+		case s.is(t, catAnd) && t > 0 && s.toks[t-1].upper && s.toks[t-1].kind == word && s.isCaptioned(t-1) && s.placeAt[t-1] == 0:
+			i = t - 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (s *sentence) at2(i int, cat category) bool { _, ok := s.at(i, cat); return ok }
+
+// isPossessive reports the s of "China's".
+func (s *sentence) isPossessive(i int) bool {
+	if i <= 0 || s.toks[i].glue != '\'' && s.toks[i].glue != '’' {
+		return false
+	}
+	for _, p := range s.pack.Language.Possessive {
+		if s.text(i) == p {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) officeBefore(i int) bool {
+	h, ok := s.at(i, catOffice)
+	return ok && h.end >= i+1 || s.is(i, catHonorific)
+}
+
+// isCaptioned reports whether the word belongs to an enumeration inside a name: "Housing and
+// Urban Affairs", not "Hormatollah and City Council".
+func (s *sentence) isCaptioned(i int) bool {
+	return s.is(i, catInner) || s.is(i, catHead)
+}
+
+// capitalsAfter goes right: "of", then a name; or a name that follows at once.
+func (s *sentence) capitalsAfter(i int) int {
+	end := i
+	for end < len(s.toks) && s.isName(end) && s.toks[end].glue == 0 && !s.officeBefore(end) && s.placeAt[end] != 0 {
+		end++
+	}
+	if end > i {
+		return end
+	}
+	j := i
+	if !s.whole(j, catOf) {
+		return i
+	}
+	j++
+	if j < len(s.toks) && s.text(j) == "the" {
+		j++
+	}
+	return s.complement(i, j)
+}
+
+// complement reads the capitals behind "of", and what is joined to them. It returns none where
+// nothing follows.
+func (s *sentence) complement(none, j int) int {
+	end := none
+	for j < len(s.toks) && s.isName(j) && s.toks[j].glue != '\'' {
+		if s.officeBefore(j) && !s.is(j, catInner) {
+			break
+		}
+		j++
+		end = j
+		if s.isPossessive(j) {
+			break
+		}
+		next := j
+		for next < len(s.toks) && next < j+3 && (s.is(next, catAnd) || s.whole(next, catOf) || s.is(next, catParticle) || s.is(next, catInner) && !s.toks[next].upper || s.text(next) == "the") {
+			next++
+		}
+		if next > j {
+			if s.is(j, catAnd) && (s.placeAt[j-1] != 0 || next < len(s.toks) && s.placeAt[next] != 0) {
+				break
+			}
+			if next < len(s.toks) && s.isName(next) && !s.officeBefore(next) && !s.is(next, catGiven) {
+				j = next
+				continue
+			}
+			break
+		}
+	}
+	return end
+}
+
+// isName reports a capitalised word.
+func (s *sentence) isName(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == word && (s.toks[i].upper || s.toks[i].glue == '-')
+}
+
+// spacedExtent reads a name behind its head, without capitals to go by: جامعة صفاقس,
+// المعهد العربي لإنماء المدن.
+func (s *sentence) spacedExtent(h head) (int, int, bool) {
+	i, proper, definite := h.end, false, false
+	for i < len(s.toks) && i < h.end+9 {
+		if s.isMark(i, "«\"“") {
+			end, ok := s.quoted(i)
+			if !ok {
+				break
+			}
+			i, proper = end, true
+			break
+		}
+		if s.toks[i].kind != word {
+			break
+		}
+		step, what := s.part(i, h, proper || definite)
+		if step == 0 {
+			break
+		}
+		i += step
+		switch what {
+		case partPlace:
+			proper = true
+		case partProper:
+			proper = true
+		case partDefinite:
+			definite = true
+		case partEnd:
+			proper = true
+		}
+		if what == partEnd {
+			break
+		}
+	}
+	if i == h.end || !proper && !definite {
+		return 0, 0, false
+	}
+	return h.start, i, true
+}
+
+type part uint8
+
+const (
+	partPlace part = iota
+	partProper
+	partDefinite
+	partInner
+	partEnd
+)
+
+// quoted returns the end of a quotation of a few words that begins at token i.
+func (s *sentence) quoted(i int) (int, bool) {
+	for j := i + 1; j < len(s.toks) && j < i+9; j++ {
+		if s.isMark(j, "»\"”") {
+			return j + 1, j > i+1
+		}
+	}
+	return 0, false
+}
+
+// part says how token i continues the name of an institution: how many tokens, and as what.
+func (s *sentence) part(i int, h head, has bool) (int, part) {
+	if k := s.placeAt[i]; k != 0 {
+		p := s.places[k-1]
+		switch {
+		case p.mention.Demonym:
+			return p.end - i, partDefinite
+		case p.clitic == 0 && p.start == i:
+			return p.end - i, partPlace
+		case p.start == i && has && s.cliticIn(i, p.clitic) && !s.isConjunction(i, p.clitic):
+			return p.end - i, partEnd
+		case p.start == i && s.toks[i].glue == '–':
+			return p.end - i, partPlace
+		}
+		return 0, 0
+	}
+	w := s.text(i)
+	if s.is(i, catIn) && has {
+		return s.placeBehind(i)
+	}
+	if s.whole(i, catInner) {
+		return 1, s.innerPart(w)
+	}
+	if s.stopsName(i) {
+		return 0, 0
+	}
+	bare := w
+	for _, c := range []string{"و", "ل"} {
+		if rest, ok := strings.CutPrefix(w, c); ok && (strings.HasPrefix(rest, s.art) || c == "ل" && strings.HasPrefix(rest, "ل")) {
+			bare = rest
+			break
+		}
+	}
+	if strings.HasPrefix(bare, s.art) || strings.HasPrefix(w, "لل") {
+		return 1, partDefinite
+	}
+	if strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ب") && has {
+		if s.is(i, catInner) {
+			return 1, partInner
+		}
+		return 0, 0
+	}
+	if has && !strings.HasPrefix(w, "ل") {
+		return 0, 0
+	}
+	if strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ات") {
+		return 0, 0
+	}
+	return 1, partProper
+}
+
+func (s *sentence) innerPart(w string) part {
+	if strings.HasPrefix(w, s.art) {
+		return partDefinite
+	}
+	return partInner
+}
+
+// placeBehind reads "in" with a place: the name ends with it.
+func (s *sentence) placeBehind(i int) (int, part) {
+	j := i + 1
+	if h, ok := s.at(j, catPlaceBefore); ok && h.clitic == 0 {
+		j = h.end
+	}
+	if j < len(s.toks) && s.placeAt[j] != 0 {
+		p := s.places[s.placeAt[j]-1]
+		if p.start == j && !p.mention.Demonym && p.clitic == 0 {
+			return p.end - i, partEnd
+		}
+	}
+	return 0, 0
+}
+
+func (s *sentence) cliticIn(i, clitic int) bool {
+	c := s.text(i)[:clitic]
+	for _, in := range s.pack.Language.In {
+		if c == in {
+			return true
+		}
+	}
+	for _, of := range s.pack.Language.Of {
+		if c == of {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) isConjunction(i, clitic int) bool {
+	c := s.text(i)[:clitic]
+	for _, and := range s.pack.Language.And {
+		if strings.HasPrefix(c, and) {
+			return true
+		}
+	}
+	return false
+}
+
+// stopsName reports a word that is part of no name: an ordinary word, an office, a date.
+func (s *sentence) stopsName(i int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catCommon, catOffice, catMonth, catWeekday, catLast, catNext, catSaying, catHonorific, catFormer, catActing:
+			return true
+		}
+	}
+	return false
+}
+
+// unspacedExtent reads a name to the left of its head: from the nearest place that nothing
+// separates from it, else from the last word that no name runs through.
+func (s *sentence) unspacedExtent(h head) (int, int, bool) {
+	if h.start == 0 {
+		return 0, 0, false
+	}
+	if k := s.placeAt[h.start-1]; k != 0 && !s.places[k-1].mention.Demonym {
+		return s.places[k-1].start, h.end, true
+	}
+	if h.short {
+		return 0, 0, false
+	}
+	i := h.start
+	for i > 0 && h.start-i < 14 {
+		t := i - 1
+		if s.placeAt[t] != 0 && s.toks[t].kind == han {
+			p := s.places[s.placeAt[t]-1]
+			if p.end == i {
+				i = p.start
+			}
+			break
+		}
+		if s.toks[t].kind == mark || s.toks[t].kind == number || s.separates(t) {
+			break
+		}
+		i = t
+	}
+	if h.start-i < 2 && s.placeAt[i] == 0 {
+		return 0, 0, false
+	}
+	return i, h.end, true
+}
+
+// separates reports whether a phrase that no name runs through ends behind token i.
+func (s *sentence) separates(i int) bool {
+	if s.taken[i] {
+		return true
+	}
+	for _, cat := range []category{catCommon, catOffice, catSaying, catRelative, catAnd} {
+		if _, ok := s.endsAt(i+1, cat); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// acronyms binds a short form in brackets to the institution before it, and finds it again
+// wherever it stands: "Nagpur Municipal Corporation (NMC)".
+func (r *reading) acronyms() {
+	short := map[string]graph.Mention{}
+	for _, s := range r.sentences {
+		for _, at := range s.institutions {
+			m := s.found[at]
+			end := s.tokenAfter(m.Span.End)
+			if !s.isMark(end, opens) || end+1 >= len(s.toks) {
+				continue
+			}
+			for j := end + 1; j < len(s.toks) && j < end+5; j++ {
+				if s.isMark(j, closes) {
+					if s.acronymLike(end+1, j) {
+						short[s.view.text.Fold[s.toks[end+1].keyStart:s.toks[j-1].keyEnd]] = m
+					}
+					break
+				}
+			}
+		}
+	}
+	if len(short) == 0 {
+		return
+	}
+	for _, s := range r.sentences {
+		s.findAcronyms(short)
+	}
+}
+
+// acronymLike reports whether tokens i to j may be a short form of a name.
+func (s *sentence) acronymLike(i, j int) bool {
+	if j-i > 2 {
+		return false
+	}
+	for t := i; t < j; t++ {
+		if s.toks[t].kind != word || !s.toks[t].upper {
+			return false
+		}
+	}
+	return s.toks[i].caps || j-i == 1 && s.toks[i].upper
+}
+
+func (s *sentence) findAcronyms(short map[string]graph.Mention) {
+	for i := range s.toks {
+		if s.taken[i] || s.toks[i].kind != word || !s.toks[i].upper {
+			continue
+		}
+		for j := min(i+2, len(s.toks)); j > i; j-- {
+			full, ok := short[s.view.text.Fold[s.toks[i].keyStart:s.toks[j-1].keyEnd]]
+			if !ok {
+				continue
+			}
+			m := graph.Mention{Kind: full.Kind, Rule: "institution.acronym", Candidates: full.Candidates}
+			s.addInstitution(m, i, j, 0)
+			break
+		}
+	}
+}
+
+// tokenAfter returns the first token that begins at or behind an offset of the article.
+func (s *sentence) tokenAfter(offset int) int {
+	for i := range s.toks {
+		if s.toks[i].span.Start >= offset {
+			return i
+		}
+	}
+	return len(s.toks)
+}

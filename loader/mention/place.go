@@ -1,0 +1,377 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"citygraph/graph"
+	"citygraph/graph/namekey"
+)
+
+// place is a name of the lexicon in a sentence: tokens start to end, exclusive.
+type place struct {
+	start, end int
+	clitic     int
+	mention    graph.Mention
+	stated     graph.EntityType
+	extent     int // end with the noun of its type: 市, "County"
+	cue        string
+	inside     bool // part of a longer name
+}
+
+// weak reports whether the name alone does not make a place.
+func (p place) weak() bool {
+	for _, c := range p.mention.Candidates {
+		if !c.Cue {
+			return false
+		}
+	}
+	return len(p.mention.Candidates) > 0
+}
+
+// findPlaces takes the longest name at each token, left to right, and reads the type that the
+// text states beside it.
+func (s *sentence) findPlaces(lexicon Lexicon) {
+	carry := graph.EntityType("")
+	for i := 0; i < len(s.toks); {
+		p, ok := s.nameAt(i, lexicon)
+		if !ok {
+			p, ok = s.unknownPlace(i)
+		}
+		if !ok {
+			if !s.joins(i) {
+				carry = ""
+			}
+			i++
+			continue
+		}
+		if h, ok := s.endsAt(i, catDual); ok {
+			carry = s.pack.Names.Places[h.index].Type
+		}
+		s.state(&p, carry)
+		s.cover(p)
+		i = p.end
+	}
+}
+
+func (s *sentence) cover(p place) {
+	s.places = append(s.places, p)
+	for t := p.start; t < p.end; t++ {
+		s.placeAt[t] = int32(len(s.places))
+	}
+}
+
+// joins reports whether token i only joins the names of a list.
+func (s *sentence) joins(i int) bool {
+	return s.whole(i, catAnd) || s.isMark(i, commas) || s.is(i, catDual) || s.whole(i, catPlaceBefore)
+}
+
+// nameAt looks the lexicon up at token i: as written, and only where that is no name, behind
+// the clitics that the pack allows.
+func (s *sentence) nameAt(i int, lexicon Lexicon) (place, bool) {
+	t := s.toks[i]
+	if t.kind == mark || t.kind == number {
+		return place{}, false
+	}
+	if s.pack.Language.Cased && t.kind == word && !t.upper {
+		return place{}, false
+	}
+	if p, ok := s.lookup(i, 0, lexicon); ok {
+		return p, true
+	}
+	if t.kind != word {
+		return place{}, false
+	}
+	return s.behindClitics(i, 0, 0, lexicon)
+}
+
+func (s *sentence) behindClitics(i, taken, depth int, lexicon Lexicon) (place, bool) {
+	rest := s.text(i)[taken:]
+	for _, p := range s.pro {
+		if depth == 2 || len(p) > 2 && p == s.art || !strings.HasPrefix(rest, p) || len(rest)-len(p) < 4 {
+			continue
+		}
+		if len(p) > 2 {
+			if found, ok := s.contracted(i, taken+len(p), lexicon); ok {
+				return found, true
+			}
+			continue
+		}
+		if found, ok := s.lookup(i, taken+len(p), lexicon); ok {
+			return found, true
+		}
+		if found, ok := s.behindClitics(i, taken+len(p), depth+1, lexicon); ok {
+			return found, true
+		}
+	}
+	return place{}, false
+}
+
+// contracted looks up a name whose article has melted into a preposition: للعرائش.
+func (s *sentence) contracted(i, taken int, lexicon Lexicon) (place, bool) {
+	text := s.view.text
+	at, limit := s.toks[i].keyStart+taken, s.toks[len(s.toks)-1].keyEnd
+	apart := &namekey.Text{Key: s.pack.Language.Article + text.Key[at:limit], Fold: s.art + text.Fold[at:limit]}
+	return s.longest(i, taken, lexicon, apart, 0, at-len(s.art))
+}
+
+func (s *sentence) lookup(i, taken int, lexicon Lexicon) (place, bool) {
+	return s.longest(i, taken, lexicon, s.view.text, s.toks[i].keyStart+taken, 0)
+}
+
+// longest takes the longest name at text.Key[at:] that ends with a token of the sentence; shift
+// turns offsets of text into those of the document.
+func (s *sentence) longest(i, taken int, lexicon Lexicon, text *namekey.Text, at, shift int) (place, bool) {
+	best := place{start: i, clitic: taken}
+	lexicon.Names(text, at, func(end int, m graph.Mention) {
+		j, ok := s.endingAt(i, end+shift)
+		if !ok || j < best.end || (m.Demonym && taken > 0 && j == best.end) {
+			return
+		}
+		if j == best.end && (best.mention.Type == graph.MentionInstitution || m.Demonym) {
+			return
+		}
+		best.end, best.mention = j, m
+	})
+	if best.end == 0 {
+		return place{}, false
+	}
+	s.yieldToOffice(&best)
+	return best, best.end > best.start
+}
+
+func (s *sentence) endingAt(i, keyEnd int) (int, bool) {
+	for j := i; j < len(s.toks) && s.toks[j].keyEnd <= keyEnd; j++ {
+		if s.toks[j].keyEnd == keyEnd {
+			return j + 1, true
+		}
+	}
+	return 0, false
+}
+
+// yieldToOffice gives the last character back where it begins an office: 大阪市长 is the mayor
+// (市长) of 大阪, not something of 大阪市.
+func (s *sentence) yieldToOffice(p *place) {
+	last := p.end - 1
+	if s.toks[last].kind != han || last == p.start {
+		return
+	}
+	if h, ok := s.at(last, catOffice); ok && h.end > p.end {
+		p.end = last
+	}
+}
+
+// state reads the type that the text gives the place, before it or after it.
+func (s *sentence) state(p *place, carry graph.EntityType) {
+	p.extent = p.end
+	if p.mention.Demonym || p.mention.Type == graph.MentionInstitution {
+		return
+	}
+	if t, end, ok := s.nounAfter(p.end); ok {
+		p.stated, p.extent, p.cue = t, end, "noun"
+		return
+	}
+	if s.toks[p.end-1].kind == han && p.end-p.start > 1 {
+		if t, end, ok := s.nounAfter(p.end - 1); ok && end == p.end {
+			p.stated = t
+			p.cue = "noun"
+		}
+	}
+	switch h, ok := s.endsAt(p.start, catPlaceBefore); {
+	case ok && p.clitic == 0:
+		p.stated, p.cue = s.onlyType(h.start, h.end, catPlaceBefore), "noun"
+	case carry != "":
+		p.stated, p.cue = carry, "noun"
+	case p.cue == "":
+		p.cue = s.placeCue(*p)
+	}
+}
+
+// nounAfter reads a type noun at token i: its type, "" where it may be several, and its end.
+func (s *sentence) nounAfter(i int) (graph.EntityType, int, bool) {
+	h, ok := s.at(i, catPlaceAfter)
+	if !ok {
+		return "", 0, false
+	}
+	if o, ok := s.at(i, catOffice); ok && o.end > h.end {
+		return "", 0, false
+	}
+	if o, ok := s.at(i, catHead); ok && o.end > h.end {
+		return "", 0, false
+	}
+	if s.toks[i].kind == word && s.toks[i].glue != 0 {
+		return "", 0, false
+	}
+	return s.onlyType(i, h.end, catPlaceAfter), h.end, true
+}
+
+// onlyType returns the place type of the hits from i to end, "" where they differ.
+func (s *sentence) onlyType(i, end int, cat category) graph.EntityType {
+	var types []graph.EntityType
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		if h.cat == cat && h.end == end {
+			types = append(types, s.pack.Names.Places[h.index].Type)
+		}
+	}
+	types = slices.Compact(types)
+	if len(types) != 1 {
+		return ""
+	}
+	return types[0]
+}
+
+// placeCue says what makes a place of a weak name, "" for nothing.
+func (s *sentence) placeCue(p place) string {
+	i := p.start
+	if p.clitic > 0 {
+		clitic := s.text(i)[:p.clitic]
+		for _, in := range s.pack.Language.In {
+			if strings.HasSuffix(clitic, in) {
+				return "in"
+			}
+		}
+	}
+	if s.is(i-1, catPlaceCue) || s.is(i-1, catIn) {
+		return "in"
+	}
+	if s.is(p.end, catPlaceCue) && s.toks[i].kind == han {
+		return "in"
+	}
+	if _, ok := s.at(p.end, catOffice); ok && s.toks[i].kind == han {
+		return "office"
+	}
+	return ""
+}
+
+// unknownPlace is a name that no list holds, beside the noun of a type: مدينة كوكيمبو,
+// 卡罗维发利市. The resolver looks it up by ear, or lets it go.
+func (s *sentence) unknownPlace(i int) (place, bool) {
+	t := s.toks[i]
+	if t.kind == han {
+		return s.unknownHan(i)
+	}
+	if t.kind != word || s.pack.Language.Cased && !t.upper {
+		return place{}, false
+	}
+	h, ok := s.endsAt(i, catPlaceBefore)
+	if !ok || s.isKnownWord(i) || h.suffix {
+		return place{}, false
+	}
+	end := i + 1
+	for end < len(s.toks) && end < i+3 && s.toks[end].kind == word && s.toks[end].glue == '-' {
+		end++
+	}
+	return place{start: i, end: end, mention: graph.Mention{Type: graph.MentionPlace}, stated: s.onlyType(h.start, h.end, catPlaceBefore), cue: "noun"}, true
+}
+
+// unknownHan is a run of sounds that ends before the noun of a type.
+func (s *sentence) unknownHan(i int) (place, bool) {
+	if i > 0 && s.sounding(i-1) && s.placeAt[i-1] == 0 {
+		return place{}, false
+	}
+	for end := i; end < len(s.toks) && end < i+10; end++ {
+		if end-i >= 2 {
+			if _, stop, ok := s.nounAfter(end); ok && stop > end {
+				return place{start: i, end: end, mention: graph.Mention{Type: graph.MentionPlace}, cue: "noun"}, true
+			}
+			if h, ok := s.at(end, catOffice); ok && s.pack.Names.Offices[h.index].Of.IsPlace() {
+				return place{start: i, end: end, mention: graph.Mention{Type: graph.MentionPlace}, cue: "noun"}, true
+			}
+		}
+		if !s.sounding(end) {
+			break
+		}
+	}
+	return place{}, false
+}
+
+// isKnownWord reports whether the pack knows token i as an ordinary word of any grammar.
+func (s *sentence) isKnownWord(i int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catGiven, catSurname, catParticle, catPlaceBefore, catDual:
+		default:
+			if h.end == i+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// emitPlaces turns what is left of the places into mentions, last of all: by now it is known
+// which lie inside other names, and which weak names have a cue anywhere in the article.
+func (r *reading) emitPlaces() {
+	cued := map[string]bool{}
+	for _, s := range r.sentences {
+		for _, p := range s.places {
+			if p.cue != "" && !p.inside {
+				cued[s.keyOf(p)] = true
+			}
+		}
+	}
+	for _, s := range r.sentences {
+		for _, p := range s.places {
+			r.emitPlace(s, p, cued[s.keyOf(p)])
+		}
+	}
+}
+
+func (s *sentence) keyOf(p place) string {
+	return s.view.text.Fold[s.toks[p.start].keyStart+p.clitic : s.toks[p.end-1].keyEnd]
+}
+
+func (r *reading) emitPlace(s *sentence, p place, cued bool) {
+	span := s.spanOf(p.start, p.end)
+	switch {
+	case p.mention.Type == graph.MentionInstitution:
+		return // the institution grammar has it
+	case p.inside:
+		r.drop(graph.DropNested, span, "place")
+		return
+	case p.weak() && !cued && !s.listed(p):
+		r.drop(graph.DropNeedsCue, span, "place")
+		return
+	}
+	m := p.mention
+	m.Type, m.Stated, m.Rule = graph.MentionPlace, p.stated, ruleOf(p)
+	name := s.surfaceOf(p.start, p.end)
+	if p.clitic > 0 {
+		start, end := s.view.text.Source(s.toks[p.start].keyStart+p.clitic, s.toks[p.end-1].keyEnd)
+		name = s.view.doc.Article.Text[start:end]
+	}
+	m.Name = name
+	s.emit(m, p.start, max(p.end, p.extent), p.clitic)
+}
+
+func ruleOf(p place) string {
+	switch {
+	case p.mention.Demonym:
+		return "place.demonym"
+	case len(p.mention.Candidates) == 0:
+		return "place.unknown"
+	case p.stated != "":
+		return "place.stated"
+	case p.clitic > 0:
+		return "place.clitic"
+	}
+	return "place.name"
+}
+
+// listed reports whether a neighbour in a list is a place without doubt.
+func (s *sentence) listed(p place) bool {
+	for _, q := range s.places {
+		if q.weak() || q.mention.Demonym || q.mention.Type == graph.MentionInstitution {
+			continue
+		}
+		gap := p.start - q.extent
+		if q.start > p.start {
+			gap = q.start - max(p.end, p.extent)
+		}
+		at := min(p.start, q.start)
+		if gap >= 0 && gap <= 1 && (gap == 0 || s.joins(max(at, min(max(p.end, p.extent), max(q.end, q.extent))))) {
+			return true
+		}
+	}
+	return false
+}

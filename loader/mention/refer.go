@@ -1,0 +1,45 @@
+package mention
+
+import "citygraph/graph"
+
+// findBacks marks the forms that refer to entities named elsewhere: groups, and definite nouns.
+func (s *sentence) findBacks() {
+	for i := 0; i < len(s.toks); i++ {
+		if s.taken[i] {
+			continue
+		}
+		if h, ok := s.at(i, catGroup); ok && !h.suffix {
+			m := graph.Mention{Type: graph.MentionGroup, Stated: s.pack.Names.Groups[h.index].Type, Rule: "group", Definite: true}
+			s.emit(m, h.start, h.end, h.clitic)
+			s.take(h.start, h.end)
+			i = h.end - 1
+			continue
+		}
+		if h, ok := s.at(i, catBack); ok && !s.named(h) {
+			s.emitBack(h)
+			i = h.end - 1
+		}
+	}
+}
+
+// named reports whether the noun stands with a name of its own: "the Port of Cork".
+func (s *sentence) named(h hit) bool {
+	if h.end < len(s.toks) && (s.placeAt[h.end] != 0 || s.institutionOver[h.end] != 0) {
+		return !s.pack.Language.Cased && s.pack.Language.Spaced
+	}
+	return s.whole(h.end, catOf)
+}
+
+func (s *sentence) emitBack(h hit) {
+	t := s.pack.Names.Backs[h.index].Type
+	m := graph.Mention{Stated: t, Rule: "back", Definite: true}
+	switch t {
+	case graph.Person:
+		m.Type = graph.MentionPerson
+	case graph.Institution:
+		m.Type = graph.MentionInstitution
+	default:
+		m.Type = graph.MentionPlace
+	}
+	s.emit(m, h.start, h.end, h.clitic)
+}
