@@ -61,10 +61,11 @@ type article struct {
 	doc       graph.Document
 	entities  map[graph.EntityID]*graph.Entity
 	mentions  map[graph.Span]*graph.Mention
+	sorted    []*graph.Mention
 	sentences []sentence
 	focus     focus
 	homes     map[graph.EntityID]graph.EntityID // of people and institutions: the place they act for
-	seats     []graph.Claim // the offices found so far
+	seats     []graph.Claim                     // the offices found so far
 	vacancies []vacancy
 	drafts    []draft
 	deals     []deal
@@ -92,6 +93,7 @@ func newArticle(p *pack, doc graph.Document, mentions []graph.Mention, entities 
 			a.mentions[m.Span] = m
 		}
 	}
+	a.sorted = sorted
 	a.focus = newFocus(doc, sorted)
 	a.readSentences(sorted)
 	return a

@@ -71,7 +71,7 @@ func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
 func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argument) {
 	at, to = a.captured(s, m, "at"), a.captured(s, m, "to")
 	for _, span := range o.Places {
-		p := a.mentions[span]
+		p := a.mentionAt(span)
 		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 {
 			continue
 		}
@@ -92,6 +92,22 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 		at = slices.DeleteFunc(at, func(x argument) bool { return entityMask(x.ids[0])&maskTown != 0 })
 	}
 	return at, to
+}
+
+// mentionAt returns the place or body at a span, or the one that the span holds whole.
+func (a *article) mentionAt(span graph.Span) *graph.Mention {
+	if m := a.mentions[span]; m != nil {
+		return m
+	}
+	for _, m := range a.sorted {
+		if m.Span.Start >= span.End {
+			break
+		}
+		if span.Overlaps(m.Span) && len(m.Entities) == 1 && m.Type != graph.MentionPerson {
+			return m
+		}
+	}
+	return nil
 }
 
 func (a *article) captured(s *sentence, m match, role string) []argument {
