@@ -83,6 +83,12 @@ func (c *casefile) settle(s sense, group []int) {
 		}
 		return
 	}
+	if !c.backed(group, ranked[0].id) {
+		for _, i := range group {
+			c.drop(graph.DropNeedsCue, c.mentions[i])
+		}
+		return
+	}
 	if len(ranked) > 1 && ranked[0].score-ranked[1].score < leadNeeded {
 		for _, i := range group {
 			c.mentions[i].Candidates = candidates(ranked)
@@ -96,13 +102,30 @@ func (c *casefile) settle(s sense, group []int) {
 		m := &c.mentions[i]
 		m.Candidates = candidates(ranked)
 		m.Entities = []graph.EntityID{id}
-		e := graph.Entity{ID: id, Type: id.TypeOf(), Main: p.Main, GeoNames: p.GeoNames, ISO: p.ISO, Level: p.Level,
+		e := graph.Entity{ID: id, Type: id.TypeOf(), Main: p.Main, ISO: p.ISO, Level: p.Level,
 			Country: p.Country, Region: p.Region, Lat: p.Lat, Lon: p.Lon, Population: p.Population}
-		if id.TypeOf() == graph.Country {
+		switch e.Type {
+		case graph.Country:
 			e.Country = ""
+		case graph.City:
+			e.GeoNames = p.GeoNames
 		}
 		c.put(e, c.name(m.Name), c.name(m.Span.Of(c.doc.Article.Text)))
 	}
+}
+
+// backed reports whether the best candidate may stand: it needs no cue in one of the mentions,
+// or the article speaks of its country.
+func (c *casefile) backed(group []int, id graph.EntityID) bool {
+	country := c.gazetteer.CountryOf(id)
+	for _, i := range group {
+		for _, cand := range c.mentions[i].Candidates {
+			if cand.ID == id && !cand.Cue {
+				return true
+			}
+		}
+	}
+	return c.countries[country] > 1
 }
 
 func candidates(ranked []choice) []graph.Candidate {

@@ -17,10 +17,14 @@ type place struct {
 	extent     int // end with the noun of its type: 市, "County"
 	cue        string
 	inside     bool // part of a longer name
+	ordinary   bool // an ordinary word of the language too
 }
 
 // weak reports whether the name alone does not make a place.
 func (p place) weak() bool {
+	if p.ordinary {
+		return true
+	}
 	for _, c := range p.mention.Candidates {
 		if !c.Cue {
 			return false
@@ -49,6 +53,11 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 			carry = s.pack.Names.Places[h.index].Type
 		}
 		s.state(&p, carry)
+		p.ordinary = s.ordinaryName(p)
+		if p.ordinary && p.cue != "noun" && s.pack.Language.Spaced && !s.pack.Language.Cased {
+			i = p.start + 1 // a word like any other, and no sign that it is more
+			continue
+		}
 		s.cover(p)
 		i = p.end
 	}
@@ -59,6 +68,28 @@ func (s *sentence) cover(p place) {
 	for t := p.start; t < p.end; t++ {
 		s.placeAt[t] = int32(len(s.places))
 	}
+}
+
+// ordinaryName reports a name that the pack knows as a word: Central, بين, 合作.
+func (s *sentence) ordinaryName(p place) bool {
+	if p.mention.Type == graph.MentionInstitution {
+		return false
+	}
+	if s.toks[p.start].kind == han {
+		for _, h := range s.hits[s.first[p.start]:s.first[p.start+1]] {
+			if h.end == p.end && h.cat != catSurname {
+				return true
+			}
+		}
+		return false
+	}
+	if p.end-p.start > 1 {
+		return false
+	}
+	if s.pack.Language.Cased {
+		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
+	}
+	return s.ordinary(p.start)
 }
 
 // joins reports whether token i only joins the names of a list.
@@ -334,6 +365,10 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 		return
 	}
 	m := p.mention
+	m.Candidates = slices.Clone(m.Candidates)
+	if p.cue == "" && !cued {
+		r.doubt(s, p, m.Candidates)
+	}
 	m.Type, m.Stated, m.Rule = graph.MentionPlace, p.stated, ruleOf(p)
 	name := s.surfaceOf(p.start, p.end)
 	if p.clitic > 0 {
@@ -342,6 +377,26 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 	}
 	m.Name = name
 	s.emit(m, p.start, max(p.end, p.extent), p.clitic)
+}
+
+// The prominence below which a name that nothing announces waits for the article to speak of
+// its country.
+const (
+	doubtCased   = 0.35
+	doubtUncased = 0.6
+)
+
+// doubt marks the candidates that are too little known to stand alone.
+func (r *reading) doubt(s *sentence, p place, list []graph.Candidate) {
+	limit := doubtUncased
+	if r.pack.Language.Cased {
+		limit = doubtCased
+	}
+	for i := range list {
+		if list[i].Score < limit && list[i].ID.TypeOf() != graph.Country {
+			list[i].Cue = true
+		}
+	}
 }
 
 func ruleOf(p place) string {
