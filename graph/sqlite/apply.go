@@ -60,11 +60,16 @@ type work struct {
 	c     *conn
 	at    string
 
-	fresh     map[graph.ClaimID]graph.Claim  // claims of this batch, which need no decoding
-	groups    map[graph.Group][]graph.EdgeID // touched, with the edges of claims taken back
-	described map[description]int            // change in the number of articles
-	degree    map[graph.EntityID]int         // change in the number of edges
-	counts    map[counter]int                // change of counters
+	groups    map[graph.Group]*touched // whose edges may change
+	described map[description]int      // change in the number of articles
+	degree    map[graph.EntityID]int   // change in the number of edges
+	counts    map[counter]int          // change of counters
+}
+
+// touched is what a batch does to one group of claims.
+type touched struct {
+	added []member
+	gone  []graph.EdgeID // edges of claims taken back, "" among them
 }
 
 type description struct {
@@ -77,8 +82,7 @@ type counter struct{ kind, name string }
 func newWork(ctx context.Context, c *conn, at string) *work {
 	return &work{
 		asked: ctx, ctx: context.WithoutCancel(ctx), c: c, at: at,
-		fresh:  map[graph.ClaimID]graph.Claim{},
-		groups: map[graph.Group][]graph.EdgeID{}, described: map[description]int{},
+		groups: map[graph.Group]*touched{}, described: map[description]int{},
 		degree: map[graph.EntityID]int{}, counts: map[counter]int{},
 	}
 }
@@ -187,15 +191,31 @@ func (w *work) insertMention(assertion int64, a graph.Article, m encodedMention)
 	return w.exec(insertMention, assertion, m.entity, m.hash, m.spans, a.ID, a.Date)
 }
 
+// insertClaim stores a figure at once; a relation waits until its edge is known.
 func (w *work) insertClaim(assertion int64, c encodedClaim) error {
 	w.counts[counter{"claim", ""}]++
+	m := member{claim: c.Claim, assertion: assertion, body: c.body}
 	if c.Figure != "" {
 		w.counts[counter{"figure", string(c.Figure)}]++
-	} else {
-		w.fresh[c.ID] = c.Claim
-		w.groups[c.Group()] = w.groups[c.Group()] // touched
+		return w.insertMember(m, "")
 	}
-	return w.exec(insertClaim, assertion, c.ID, c.Type, c.Figure, c.Subject, c.Object, c.Modality, c.Confidence, c.body)
+	t := w.touch(c.Group())
+	t.added = append(t.added, m)
+	return nil
+}
+
+func (w *work) insertMember(m member, edge graph.EdgeID) error {
+	c := m.claim
+	return w.exec(insertClaim, m.assertion, c.ID, c.Type, c.Figure, c.Subject, c.Object, c.Modality, c.Confidence, edge, m.body)
+}
+
+func (w *work) touch(g graph.Group) *touched {
+	t := w.groups[g]
+	if t == nil {
+		t = &touched{}
+		w.groups[g] = t
+	}
+	return t
 }
 
 // retract makes an assertion history and notes what it touched.
@@ -244,7 +264,8 @@ func (w *work) forgetClaims(assertion int64) error {
 			w.counts[counter{"figure", figure}]--
 			return nil
 		}
-		w.groups[g] = append(w.groups[g], edge)
+		t := w.touch(g)
+		t.gone = append(t.gone, edge)
 		return nil
 	})
 }
@@ -252,7 +273,7 @@ func (w *work) forgetClaims(assertion int64) error {
 // derive concludes anew everything that was touched, in one order whatever the batch's.
 func (w *work) derive() error {
 	for _, g := range slices.SortedFunc(maps.Keys(w.groups), compareGroups) {
-		if err := w.deriveGroup(g, w.groups[g]); err != nil {
+		if err := w.deriveGroup(g, *w.groups[g]); err != nil {
 			return err
 		}
 	}

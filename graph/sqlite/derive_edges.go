@@ -20,15 +20,17 @@ func compareGroups(a, b graph.Group) int {
 	)
 }
 
-// member is a claim of a group as stored.
+// member is a claim of a group: stored already, or waiting for its edge to be known.
 type member struct {
-	claim graph.Claim
-	n     int64
-	edge  graph.EdgeID // that it belonged to until now
+	claim     graph.Claim
+	n         int64        // 0: not stored yet
+	edge      graph.EdgeID // that it belonged to until now
+	assertion int64        // of a claim not stored yet, with its body
+	body      string
 }
 
-// deriveGroup concludes the edges of one group anew; gone are edges of claims taken back.
-func (w *work) deriveGroup(g graph.Group, gone []graph.EdgeID) error {
+// deriveGroup concludes the edges of one group anew.
+func (w *work) deriveGroup(g graph.Group, t touched) error {
 	if err := w.asked.Err(); err != nil {
 		return err
 	}
@@ -36,8 +38,9 @@ func (w *work) deriveGroup(g graph.Group, gone []graph.EdgeID) error {
 	if err != nil {
 		return err
 	}
+	members = append(members, t.added...)
 	before := map[graph.EdgeID]bool{}
-	for _, id := range gone {
+	for _, id := range t.gone {
 		before[id] = true
 	}
 	claims := make([]graph.Claim, len(members))
@@ -47,6 +50,19 @@ func (w *work) deriveGroup(g graph.Group, gone []graph.EdgeID) error {
 	}
 	delete(before, "") // claims that made no edge, or not yet
 	edges, of := derive.Edges(claims)
+	if err := w.replaceEdges(g, before, edges); err != nil {
+		return err
+	}
+	for _, m := range members {
+		if err := w.attach(m, of[m.claim.ID]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replaceEdges makes the edges of a group those given; before are the ids it had.
+func (w *work) replaceEdges(g graph.Group, before map[graph.EdgeID]bool, edges []graph.Edge) error {
 	for _, e := range edges {
 		if err := w.putEdge(e, before[e.ID]); err != nil {
 			return err
@@ -58,33 +74,31 @@ func (w *work) deriveGroup(g graph.Group, gone []graph.EdgeID) error {
 			return err
 		}
 	}
-	for _, m := range members {
-		if edge := of[m.claim.ID]; edge != m.edge {
-			if err := w.exec(updateClaimEdge, m.n, edge); err != nil {
-				return err
-			}
-		}
+	return nil
+}
+
+// attach notes which edge a claim belongs to.
+func (w *work) attach(m member, edge graph.EdgeID) error {
+	switch {
+	case m.n == 0:
+		return w.insertMember(m, edge)
+	case m.edge != edge:
+		return w.exec(updateClaimEdge, m.n, edge)
 	}
 	return nil
 }
 
+// members reads the stored claims of a group.
 func (w *work) members(g graph.Group) (members []member, err error) {
 	err = w.c.each(w.ctx, selectGroup, []any{g.Subject, g.Object, g.Type}, func(row scanner) error {
 		var m member
-		var id graph.ClaimID
 		var body sql.RawBytes
-		if err := row.Scan(&m.n, &id, &m.edge, &body); err != nil {
+		if err := row.Scan(&m.n, &m.edge, &body); err != nil {
 			return err
 		}
-		claim, known := w.fresh[id]
-		if !known {
-			if err := json.Unmarshal(body, &claim); err != nil {
-				return err
-			}
-		}
-		m.claim = claim
+		err := json.Unmarshal(body, &m.claim)
 		members = append(members, m)
-		return nil
+		return err
 	})
 	return members, err
 }

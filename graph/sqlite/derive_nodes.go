@@ -20,15 +20,13 @@ func (w *work) deriveNodes() error {
 	touched := map[graph.EntityID]bool{}
 	for _, d := range slices.SortedFunc(maps.Keys(w.described), compareDescriptions) {
 		touched[d.entity] = true
-		if change := w.described[d]; change != 0 {
-			if err := w.exec(addDescribed, d.entity, d.hash, change); err != nil {
-				return err
-			}
-			if change < 0 {
-				if err := w.exec(deleteUndescribed, d.entity); err != nil {
-					return err
-				}
-			}
+		if err := w.addDescribed(d, w.described[d]); err != nil {
+			return err
+		}
+	}
+	for id, change := range w.degree {
+		if change != 0 {
+			touched[id] = true
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(touched)) {
@@ -36,14 +34,17 @@ func (w *work) deriveNodes() error {
 			return err
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(w.degree)) {
-		if change := w.degree[id]; change != 0 {
-			if err := w.exec(addNodeDegree, id, change); err != nil {
-				return err
-			}
-		}
-	}
 	return nil
+}
+
+func (w *work) addDescribed(d description, change int) error {
+	if change == 0 {
+		return nil
+	}
+	if err := w.exec(addDescribed, d.entity, d.hash, change); err != nil || change > 0 {
+		return err
+	}
+	return w.exec(deleteUndescribed, d.entity)
 }
 
 func compareDescriptions(a, b description) int {
@@ -79,13 +80,22 @@ func (w *work) deriveNode(id graph.EntityID) error {
 	case len(weights) == 0:
 		return w.dropNode(n, id)
 	case n != 0 && basis == had:
-		return w.exec(updateNodeArticles, n, articles)
+		return w.countNode(n, articles, w.degree[id])
 	}
 	node, err := w.conclude(weights)
 	if err != nil {
 		return err
 	}
 	return w.putNode(n, node, basis)
+}
+
+// countNode changes a node's counts alone. Its degree stands in an index, so it is written only
+// where it changes.
+func (w *work) countNode(n int64, articles, degree int) error {
+	if degree == 0 {
+		return w.exec(updateNodeArticles, n, articles)
+	}
+	return w.exec(updateNodeCounts, n, articles, degree)
 }
 
 func (w *work) weights(id graph.EntityID) (weights []weight, err error) {
@@ -147,7 +157,7 @@ func (w *work) putNode(n int64, node graph.Node, basis string) error {
 		w.counts[counter{"node", string(node.Type)}]++
 	}
 	result, err := w.c.exec(w.ctx, q, node.ID, node.Type, node.Kind, node.Country, node.Region, node.GeoNames,
-		node.ISO, node.Status, topics, first, last, node.MainKey(), node.Articles, basis)
+		node.ISO, node.Status, topics, first, last, node.MainKey(), node.Articles, basis, w.degree[node.ID])
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"embed"
 	"fmt"
+	"strings"
 )
 
 //go:embed queries/*.sql
@@ -26,7 +27,8 @@ func readQueries() (queries, error) {
 		if err != nil {
 			return nil, fmt.Errorf("query %s: %w", name, err)
 		}
-		text[query(name[:len(name)-len(".sql")])] = string(b)
+		// The driver keeps a statement prepared only where nothing follows it.
+		text[query(strings.TrimSuffix(name, ".sql"))] = strings.TrimRight(string(b), "; \n")
 	}
 	return text, nil
 }
@@ -35,7 +37,6 @@ func readQueries() (queries, error) {
 const (
 	addCounter                 query = "add_counter"
 	addDescribed               query = "add_described"
-	addNodeDegree              query = "add_node_degree"
 	clearClaimEdges            query = "clear_claim_edges"
 	clearCounters              query = "clear_counters"
 	clearDescribed             query = "clear_described"
@@ -117,4 +118,5 @@ const (
 	updateEdge                 query = "update_edge"
 	updateNode                 query = "update_node"
 	updateNodeArticles         query = "update_node_articles"
+	updateNodeCounts           query = "update_node_counts"
 )

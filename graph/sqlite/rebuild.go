@@ -39,7 +39,7 @@ func rebuildEdges(ctx context.Context, c *conn) error {
 		args := []any{last.Subject, last.Object, last.Type, rebuildStep}
 		err := c.each(ctx, listGroups, args, func(row scanner) error {
 			err := row.Scan(&last.Subject, &last.Object, &last.Type)
-			w.groups[last] = nil
+			w.touch(last)
 			return err
 		})
 		if err != nil {
