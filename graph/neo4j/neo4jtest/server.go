@@ -75,12 +75,12 @@ func (s *Server) Restart(ctx context.Context) error {
 // Stop ends the server for good and removes its data. A server that was only borrowed is wiped.
 func (s *Server) Stop() error { return s.engine.stop() }
 
-// Wipe empties the database in small transactions; constraints and indexes stay, and so does
-// the mark of a disposable server.
+// Wipe empties the database in small transactions. Constraints and indexes stay, with the
+// (:Migration) nodes that record them, and so does the mark of a disposable server.
 func (s *Server) Wipe(ctx context.Context) error {
 	return s.session(ctx, func(session neo4j.SessionWithContext) error {
 		for {
-			left, err := single(ctx, session, "MATCH (n) WHERE NOT n:Disposable WITH n LIMIT 5000 DETACH DELETE n RETURN count(n)")
+			left, err := single(ctx, session, "MATCH (n) WHERE NOT n:Disposable AND NOT n:Migration WITH n LIMIT 5000 DETACH DELETE n RETURN count(n)")
 			if err != nil {
 				return fmt.Errorf("neo4jtest: wipe: %w", err)
 			}

@@ -1,0 +1,3 @@
+// One record for each migration that ran.
+CREATE CONSTRAINT migration_version IF NOT EXISTS
+FOR (m:Migration) REQUIRE m.version IS UNIQUE

@@ -1,0 +1,3 @@
+// Current entities, in order of id.
+CREATE CONSTRAINT entity_id IF NOT EXISTS
+FOR (n:Entity) REQUIRE n.id IS UNIQUE

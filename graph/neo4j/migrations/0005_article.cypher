@@ -1,0 +1,3 @@
+// Current articles, in order of id.
+CREATE CONSTRAINT article_id IF NOT EXISTS
+FOR (n:Article) REQUIRE n.id IS UNIQUE

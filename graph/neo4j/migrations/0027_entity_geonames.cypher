@@ -1,0 +1,3 @@
+// Places by GeoNames id.
+CREATE INDEX entity_geonames IF NOT EXISTS
+FOR (n:Entity) ON (n.geonames)

@@ -1,0 +1,3 @@
+// Articles by address.
+CREATE INDEX article_url IF NOT EXISTS
+FOR (n:Article) ON (n.url)

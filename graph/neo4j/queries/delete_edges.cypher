@@ -1,0 +1,8 @@
+// Deletes edges of one type and keeps their groups, so that their ids can be asked for as of
+// an earlier time.
+// Parameters: rows of id and group. Slots: type.
+UNWIND $rows AS row
+MATCH ()-[r:‹type› {id: row.id}]->()
+DELETE r
+MERGE (e:RetiredEdge {id: row.id})
+SET e.group = row.group

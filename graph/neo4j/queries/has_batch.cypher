@@ -1,0 +1,3 @@
+// Whether a batch was committed.
+// Parameters: id. Columns: found.
+RETURN EXISTS { MATCH (:Batch {id: $id}) } AS found
