@@ -59,10 +59,10 @@ type Office struct {
 type Head struct {
 	Kind  graph.InstitutionKind `yaml:"kind"`
 	Words []string              `yaml:"words"`
-	// Short heads are a name only after a place: 港, "Port".
+	// Short heads are a name only beside a place: 港, 政府.
 	Short bool `yaml:"short"`
-	// Of marks a body that is the government of the place it is named for.
-	Government bool `yaml:"government"`
+	// Whole heads are a name by themselves: 国务院.
+	Whole bool `yaml:"whole"`
 }
 
 // PlaceNoun is a noun that tells the type of the place whose name it stands by.

@@ -63,6 +63,10 @@ type Language struct {
 	// language they end a name that is read from left to right.
 	Common []string `yaml:"common"`
 
+	// Breaks are the words of an unspaced language that no name of any kind runs through: there
+	// Common ends a personal name only.
+	Breaks []string `yaml:"breaks"`
+
 	// Zones: words that open or mark a block of that zone, by graph.Zone.
 	Zones map[string][]string `yaml:"zones"`
 }

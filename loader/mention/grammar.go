@@ -33,6 +33,7 @@ const (
 	catGroup
 	catBack
 	catCommon
+	catBreak
 	catAnd
 	catOf
 	catIn
@@ -87,7 +88,7 @@ type grammar struct {
 func newGrammar(p *lang.Pack) *grammar {
 	g := &grammar{pack: p, words: map[string]int32{}, next: map[uint64]int32{}, marks: make([][]phrase, 1),
 		sounds: map[rune]bool{}, joints: map[string]bool{}}
-	for _, r := range namekey.Key(p.Names.Sounds) {
+	for _, r := range namekey.Map(p.Names.Sounds).Key {
 		g.sounds[r] = true
 	}
 	for _, j := range p.Names.Joints {
@@ -140,6 +141,7 @@ func (g *grammar) addNames(n *lang.Names) {
 
 func (g *grammar) addLanguage(l *lang.Language) {
 	g.add(catCommon, 0, l.Common...)
+	g.add(catBreak, 0, l.Breaks...)
 	g.add(catAnd, 0, l.And...)
 	g.add(catOf, 0, l.Of...)
 	g.add(catIn, 0, l.In...)

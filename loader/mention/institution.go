@@ -11,6 +11,7 @@ type head struct {
 	hit
 	kind  graph.InstitutionKind
 	short bool
+	whole bool
 }
 
 // findInstitutions finds the bodies of the lexicon, then those made by a head noun with what
@@ -56,7 +57,7 @@ func (s *sentence) headAt(i int) (head, bool) {
 			h.clitic = 0
 		}
 	}
-	return head{h, e.Kind, e.Short}, true
+	return head{h, e.Kind, e.Short, e.Whole}, true
 }
 
 func (s *sentence) extent(h head) (start, end int, ok bool) {
@@ -394,13 +395,13 @@ func (s *sentence) stopsName(i int) bool {
 // separates from it, else from the last word that no name runs through.
 func (s *sentence) unspacedExtent(h head) (int, int, bool) {
 	if h.start == 0 {
-		return 0, 0, false
+		return h.start, h.end, h.whole
 	}
-	if k := s.placeAt[h.start-1]; k != 0 && !s.places[k-1].mention.Demonym {
-		return s.places[k-1].start, h.end, true
+	if start, ok := s.placeEndingAt(h.start); ok {
+		return start, h.end, true
 	}
-	if h.short {
-		return 0, 0, false
+	if h.short || h.whole {
+		return h.start, h.end, h.whole
 	}
 	i := h.start
 	for i > 0 && h.start-i < 14 {
@@ -417,10 +418,34 @@ func (s *sentence) unspacedExtent(h head) (int, int, bool) {
 		}
 		i = t
 	}
-	if h.start-i < 2 && s.placeAt[i] == 0 {
+	if s.placeAt[i] == 0 && (h.start-i < 2 || s.allInner(i, h.start)) {
 		return 0, 0, false
 	}
 	return i, h.end, true
+}
+
+// allInner reports whether tokens i to j say nothing that a name is made of.
+func (s *sentence) allInner(i, j int) bool {
+	for i < j {
+		h, ok := s.at(i, catInner)
+		if !ok {
+			return false
+		}
+		i = h.end
+	}
+	return true
+}
+
+// placeEndingAt returns where a place begins that ends, with the noun of its type, before token
+// i: what is built on a weak name is none.
+func (s *sentence) placeEndingAt(i int) (int, bool) {
+	for k := range s.places {
+		p := &s.places[k]
+		if p.mention.Type == graph.MentionPlace && !p.mention.Demonym && (p.end == i || p.extent == i) && s.stands(*p) {
+			return p.start, true
+		}
+	}
+	return 0, false
 }
 
 // separates reports whether a phrase that no name runs through ends behind token i.
@@ -428,8 +453,21 @@ func (s *sentence) separates(i int) bool {
 	if s.taken[i] {
 		return true
 	}
-	for _, cat := range []category{catCommon, catOffice, catSaying, catRelative, catAnd} {
+	if s.inside(i, catInner) {
+		return false
+	}
+	for _, cat := range []category{catBreak, catOffice, catRelative, catAnd} {
 		if _, ok := s.endsAt(i+1, cat); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether token i lies in a phrase of the category of at least two tokens.
+func (s *sentence) inside(i int, cat category) bool {
+	for start := max(0, i-3); start <= i; start++ {
+		if h, ok := s.at(start, cat); ok && h.end > i && h.end-h.start > 1 {
 			return true
 		}
 	}

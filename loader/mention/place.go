@@ -54,7 +54,7 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 		}
 		s.state(&p, carry)
 		p.ordinary = s.ordinaryName(p)
-		if p.ordinary && p.cue != "noun" && s.pack.Language.Spaced && !s.pack.Language.Cased {
+		if !s.stands(p) {
 			i = p.start + 1 // a word like any other, and no sign that it is more
 			continue
 		}
@@ -70,6 +70,43 @@ func (s *sentence) cover(p place) {
 	}
 }
 
+// stands reports whether a name may be a place where it stands. Where names have no capitals,
+// an ordinary word needs the noun of a type, and in a script without spaces a name that few know
+// needs one too, or a word that places it.
+func (s *sentence) stands(p place) bool {
+	if s.pack.Language.Cased || p.mention.Type == graph.MentionInstitution {
+		return true
+	}
+	if p.ordinary {
+		return p.cue == "noun"
+	}
+	if s.toks[p.start].kind != han || len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
+		return true
+	}
+	best := 0.0
+	for _, c := range p.mention.Candidates {
+		best = max(best, c.Score)
+	}
+	switch {
+	case p.end-p.start == 1:
+		return p.cue == "in" && best >= 0.3
+	case best >= 0.55:
+		return true
+	case best >= 0.35:
+		return p.cue != "" || s.besidePlace(p)
+	}
+	return false
+}
+
+// besidePlace reports a place directly before, or before the mark of a list.
+func (s *sentence) besidePlace(p place) bool {
+	i := p.start - 1
+	if i >= 0 && s.joins(i) {
+		i--
+	}
+	return i >= 0 && s.placeAt[i] != 0
+}
+
 // ordinaryName reports a name that the pack knows as a word: Central, بين, 合作.
 func (s *sentence) ordinaryName(p place) bool {
 	if p.mention.Type == graph.MentionInstitution {
@@ -77,7 +114,7 @@ func (s *sentence) ordinaryName(p place) bool {
 	}
 	if s.toks[p.start].kind == han {
 		for _, h := range s.hits[s.first[p.start]:s.first[p.start+1]] {
-			if h.end == p.end && h.cat != catSurname {
+			if h.end >= p.end && h.cat != catSurname && h.cat != catHead {
 				return true
 			}
 		}
@@ -232,6 +269,13 @@ func (s *sentence) nounAfter(i int) (graph.EntityType, int, bool) {
 	}
 	if s.toks[i].kind == word && s.toks[i].glue != 0 {
 		return "", 0, false
+	}
+	if s.toks[i].kind == han && i > 0 { // 城市 is a word, not a place called 城
+		for _, cat := range []category{catInner, catCommon, catPlaceBefore} {
+			if h2, ok := s.at(i-1, cat); ok && h2.end > i {
+				return "", 0, false
+			}
+		}
 	}
 	return s.onlyType(i, h.end, catPlaceAfter), h.end, true
 }
