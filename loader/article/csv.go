@@ -30,16 +30,23 @@ func (r *reader) csv(in input, src *bufio.Reader, begin []byte) error {
 	for i, name := range columns {
 		index[name] = i
 	}
-	for n := 0; ; n++ {
+	t := table{s, comma, len(columns), index, mapping}
+	for n := 0; ; {
 		rec, ok := s.next()
 		if !ok {
 			return nil
 		}
 		if rec.fault == nil && len(bytes.TrimSpace(rec.raw)) == 0 {
-			n--
 			continue
 		}
-		if err := r.row(in, s, rec, n, comma, mapping, index); err != nil {
+		at := Article{Origin: Origin{Source: in.name, Offset: rec.offset, Record: n}}
+		n++
+		if rec.fault == nil {
+			at.RawHash = graph.ContentHash(rec.raw)
+		}
+		a, f := t.row(rec)
+		a.Origin, a.RawHash = at.Origin, at.RawHash
+		if err := r.emit(a, f); err != nil {
 			return err
 		}
 		if rec.fault != nil && rec.fault.reason != LineTooLong {
@@ -48,26 +55,30 @@ func (r *reader) csv(in input, src *bufio.Reader, begin []byte) error {
 	}
 }
 
-func (r *reader) row(in input, s *recordStream, rec record, n int, comma rune, mapping Mapping, index map[string]int) error {
-	at := Article{Origin: Origin{Source: in.name, Offset: rec.offset, Record: n}}
-	if rec.fault == nil {
-		at.RawHash = graph.ContentHash(rec.raw)
+// table is a CSV file past its header.
+type table struct {
+	*recordStream
+	comma   rune
+	columns int
+	index   map[string]int // of a column's name
+	mapping Mapping
+}
+
+// row reads one record.
+func (t table) row(rec record) (Article, *fault) {
+	values, f := t.fields(rec, t.comma)
+	switch {
+	case f != nil:
+		return Article{}, f
+	case len(values) != t.columns:
+		return Article{}, &fault{CSVInvalid, "another number of fields than the header"}
 	}
-	values, f := s.fields(rec, comma)
-	if f == nil && len(values) != len(index) {
-		f = &fault{CSVInvalid, "another number of fields than the header"}
-	}
-	if f != nil {
-		return r.emit(at, f)
-	}
-	a := mapping.article(func(name string) string {
-		if i, ok := index[name]; ok {
+	return t.mapping.article(func(name string) string {
+		if i, ok := t.index[name]; ok {
 			return values[i]
 		}
 		return ""
-	})
-	a.Origin, a.RawHash = at.Origin, at.RawHash
-	return r.emit(a, nil)
+	}), nil
 }
 
 // fields decodes and cuts one record.

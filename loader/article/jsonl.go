@@ -123,12 +123,15 @@ func jsonDetail(err error) string {
 // maxFieldDepth is how deep inside objects a field may be named.
 const maxFieldDepth = 4
 
-// fieldNames lists the fields of an object, those inside others by their path.
+// fieldNames lists the fields that hold values, those of inner objects by their path.
 func fieldNames(object map[string]any, prefix string, depth int) []string {
 	var names []string
 	for name, value := range object {
-		names = append(names, prefix+name)
-		if inner, ok := value.(map[string]any); ok && depth < maxFieldDepth {
+		inner, nested := value.(map[string]any)
+		switch {
+		case !nested:
+			names = append(names, prefix+name)
+		case depth < maxFieldDepth:
 			names = append(names, fieldNames(inner, prefix+name+".", depth+1)...)
 		}
 	}
