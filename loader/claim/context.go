@@ -57,7 +57,7 @@ func (a *article) hosted() {
 
 func (a *article) hostedBy(s *sentence, d draft, host, guest graph.EntityID) {
 	home, from := a.homes[host], a.homes[guest]
-	if home == "" || from == "" || home == from || entityMask(home)&maskTown == 0 || a.venue(s) != home || a.inside(from, home) {
+	if home == "" || from == "" || home == from || entityMask(home)&maskTown == 0 || a.stated(s) != home || a.inside(from, home) {
 		return
 	}
 	d.claim.Type, d.claim.Subject, d.claim.Object = graph.Visited, guest, home
@@ -76,21 +76,40 @@ func (a *article) inside(id, place graph.EntityID) bool {
 	return e != nil && (e.Region == place || e.Country == place || a.homes[id] == place)
 }
 
-// venue is where a sentence takes place: the town that it says so of, else the place of the
-// dateline, else the town that the article is most about.
+// venue is where a sentence takes place: the town that it, or an earlier sentence of the block,
+// says so of, else the town that the block opens with, else the place of the dateline, else the
+// town that the article is most about.
 func (a *article) venue(s *sentence) graph.EntityID {
+	if id := a.stated(s); id != "" {
+		return id
+	}
+	if arg, ok := a.focus.top(); ok {
+		return arg.ids[0]
+	}
+	return ""
+}
+
+// stated is the venue as far as the text or its dateline says it.
+func (a *article) stated(s *sentence) graph.EntityID {
+	for i := a.indexOf(s); i >= 0 && a.sentences[i].block == s.block; i-- {
+		if id := a.placed(&a.sentences[i]); id != "" {
+			return id
+		}
+	}
+	if arg, ok := a.blockOpens(s); ok {
+		return arg.ids[0]
+	}
+	return a.dateline()
+}
+
+// placed returns the town that stands after a word of place in the sentence.
+func (a *article) placed(s *sentence) graph.EntityID {
 	in := a.classes["in"]
 	for i := 1; i < len(s.elements); i++ {
 		e := &s.elements[i]
 		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && s.elements[i-1].mask&in != 0 {
 			return e.args[0].ids[0]
 		}
-	}
-	if id := a.dateline(); id != "" {
-		return id
-	}
-	if arg, ok := a.focus.top(); ok {
-		return arg.ids[0]
 	}
 	return ""
 }

@@ -152,8 +152,14 @@ func (p *pack) words(out []element, text string, start, end int) []element {
 		for _, h := range entries {
 			e.mask |= p.entryMask[h]
 		}
-		out = append(out, e)
 		i += n
+		if e.mask&p.classes["skip"] == 0 {
+			out = append(out, e)
+			continue
+		}
+		if i < len(tokens) && tokens[i].mask&maskStop != 0 && text[tokens[i].span.Start] == '.' {
+			i++ // the dot of an abbreviation
+		}
 	}
 	return out
 }

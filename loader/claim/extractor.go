@@ -138,8 +138,10 @@ func counts(z graph.Zone) bool {
 func (a *article) frames() {
 	for i := range a.sentences {
 		s := &a.sentences[i]
-		for at := range s.elements {
-			a.fire(s, at)
+		for _, late := range []bool{false, true} {
+			for at := range s.elements {
+				a.fire(s, at, late)
+			}
 		}
 	}
 	a.settle()
@@ -147,10 +149,10 @@ func (a *article) frames() {
 
 // fire lets the rules try one element as their anchor. The first rule of a frame that matches
 // is the one that reads this anchor; a rule set to go on lets the next one of its frame try.
-func (a *article) fire(s *sentence, at int) {
+func (a *article) fire(s *sentence, at int, late bool) {
 	var done []string
 	for _, r := range a.levels[frameLevel] {
-		if r.pattern.anchor.mask&s.elements[at].mask == 0 || slices.Contains(done, r.Frame) || !r.in(s.zone) {
+		if r.isLate != late || r.pattern.anchor.mask&s.elements[at].mask == 0 || slices.Contains(done, r.Frame) || !r.in(s.zone) {
 			continue
 		}
 		m, ok := r.find(s.elements, at)

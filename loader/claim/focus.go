@@ -16,6 +16,7 @@ type focus struct {
 
 // Weights of a mention for the focus: the title tells most.
 const (
+	firstWeight = 4 // more for the first of the title
 	titleWeight = 4
 	leadWeight  = 2
 )
@@ -33,6 +34,9 @@ func newFocus(doc graph.Document, mentions []*graph.Mention) focus {
 		if _, seen := f.first[id]; !seen {
 			f.first[id] = m.Span
 			f.towns = append(f.towns, id)
+		}
+		if len(f.towns) == 1 && f.weight[id] == 0 && m.Zone == graph.ZoneTitle {
+			f.weight[id] = firstWeight
 		}
 		f.weight[id] += weightOf(doc, m)
 	}

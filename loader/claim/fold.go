@@ -7,13 +7,13 @@ func (a *article) fold() {
 	for i := range a.sentences {
 		s := &a.sentences[i]
 		a.pass(s, placeLevel)
-		s.elements = a.coordinate(s.elements, maskTown, maskCountry, maskOrg)
+		a.coordinate(s, maskTown, maskCountry, maskOrg)
 		a.pass(s, placeLevel)
 	}
 	for i := range a.sentences {
 		s := &a.sentences[i]
 		a.pass(s, officeLevel)
-		s.elements = a.coordinate(s.elements, maskPerson)
+		a.coordinate(s, maskPerson)
 	}
 	a.seatAll()
 }
@@ -55,47 +55,55 @@ func (s *sentence) collapse(first, last, keep int) {
 	s.elements = append(s.elements[:first+1], s.elements[last+1:]...)
 }
 
-// coordinate joins arguments of one kind that stand in a list: "A, B and C".
-func (a *article) coordinate(elements []element, kinds ...mask) []element {
-	out := elements[:0:0]
-	for i := 0; i < len(elements); i++ {
-		e := elements[i]
+// coordinate joins arguments of one kind that stand in a list: "A, B and C". Two of them with
+// nothing but a comma between are no list, save in a headline.
+func (a *article) coordinate(s *sentence, kinds ...mask) {
+	out := s.elements[:0:0]
+	for i := 0; i < len(s.elements); i++ {
+		e, items, strong, end := s.elements[i], 1, s.zone == graph.ZoneTitle, i
 		for {
-			j := a.nextInList(elements, i, kinds)
+			j, sure := a.nextInList(s.elements, end, kinds)
 			if j < 0 {
 				break
 			}
-			e = join(e, elements[j])
-			i = j
+			e, end = join(e, s.elements[j]), j
+			strong = strong || sure
+			items++
 		}
-		out = append(out, e)
+		if items > 1 && (strong || items > 2) {
+			out, i = append(out, e), end
+			continue
+		}
+		out = append(out, s.elements[i])
 	}
-	return out
+	s.elements = out
 }
 
-// nextInList returns the index of the element that goes on with the list at i, -1 where it ends.
-func (a *article) nextInList(elements []element, i int, kinds []mask) int {
-	and := a.classes["and"]
+// nextInList returns the index of the element that goes on with the list at i, -1 where it
+// ends, and whether more than a comma joins them.
+func (a *article) nextInList(elements []element, i int, kinds []mask) (next int, sure bool) {
+	joint := a.classes["and"] | maskList
 	e := &elements[i]
 	if len(e.args) == 0 || e.mask&maskGroup != 0 {
-		return -1
+		return -1, false
 	}
 	for j := i + 1; j < len(elements) && j <= i+3; j++ {
 		n := &elements[j]
-		if n.mask&(maskComma|maskSemi|maskList|and) != 0 && len(n.args) == 0 {
+		if n.mask&(maskComma|maskSemi|joint) != 0 && len(n.args) == 0 {
+			sure = sure || n.mask&joint != 0
 			continue
 		}
 		if j == i+1 || n.mask&maskGroup != 0 {
-			return -1
+			return -1, false
 		}
 		for _, k := range kinds {
 			if e.mask&k != 0 && n.mask&k != 0 {
-				return j
+				return j, sure
 			}
 		}
-		return -1
+		return -1, false
 	}
-	return -1
+	return -1, false
 }
 
 func join(x, y element) element {

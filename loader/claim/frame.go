@@ -43,7 +43,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -52,6 +52,9 @@ const (
 	fromNear  = "near"  // the last town before, in sentence or block; else the focus
 	fromBlock = "block" // the first town of the block; else the focus
 	fromPair  = "pair"  // the two heaviest towns
+	fromVenue = "venue" // where the sentence takes place
+	fromGuest = "guest" // who made the last visit that was read
+	fromHost  = "host"  // where the last visit that was read went
 )
 
 // fill returns the arguments of a role: what the pattern captured, else what the rule says
@@ -77,6 +80,14 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 			return []argument{arg}
 		}
 		return one(a.focus.top(taken...))
+	case fromVenue:
+		if id := a.venue(s); id != "" && !slices.Contains(taken, id) {
+			return []argument{{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}}
+		}
+	case fromGuest:
+		return a.lastVisit(s, func(c graph.Claim) (graph.EntityID, graph.Span) { return c.Subject, c.Evidence.Subject })
+	case fromHost:
+		return a.lastVisit(s, func(c graph.Claim) (graph.EntityID, graph.Span) { return c.Object, c.Evidence.Object })
 	case fromFocus:
 		return one(a.focus.top(taken...))
 	case fromPair:
@@ -85,6 +96,40 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		}
 	}
 	return nil
+}
+
+// late reports whether the rule needs what the other rules read in the sentence.
+func (r *rule) late() bool {
+	for _, from := range r.Roles {
+		if from == fromGuest || from == fromHost {
+			return true
+		}
+	}
+	return false
+}
+
+// lastVisit returns one side of the visits of the last sentence with one, in the same block.
+func (a *article) lastVisit(s *sentence, side func(graph.Claim) (graph.EntityID, graph.Span)) []argument {
+	var out []argument
+	var from graph.Span
+	for i := len(a.drafts) - 1; i >= 0; i-- {
+		c := a.drafts[i].claim
+		if c.Type != graph.Visited {
+			continue
+		}
+		if from.Len() == 0 {
+			if at := a.sentenceAt(c.Evidence.Span); at == nil || at.block != s.block && a.indexOf(s)-a.indexOf(at) > 2 {
+				return nil
+			}
+			from = c.Evidence.Span
+		}
+		if c.Evidence.Span != from {
+			break
+		}
+		id, span := side(c)
+		out = union(out, []argument{{span: span, ids: []graph.EntityID{id}, carried: true}})
+	}
+	return out
 }
 
 func one(arg argument, ok bool) []argument {

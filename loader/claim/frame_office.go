@@ -10,11 +10,10 @@ import (
 // to the place to.
 func office(a *article, s *sentence, m match) bool {
 	people := a.fill(s, m, "p")
-	offices := s.elements[m.roles["o"]].args
-	if len(people) == 0 || len(offices) == 0 || offices[0].mention == nil {
+	o := a.officeAt(s.elements[m.roles["o"]])
+	if len(people) == 0 || o == nil {
 		return false
 	}
-	o := offices[0].mention
 	at, to := a.seat(s, m, o)
 	if len(at) == 0 {
 		return a.postpone(s, m, o, people)
@@ -30,6 +29,28 @@ func office(a *article, s *sentence, m match) bool {
 	}
 	return true
 }
+
+// officeAt returns the office that an element names: a mention; a word with the setting office,
+// as in "who chairs"; or a word for the same office as the one before ("his counterpart").
+func (a *article) officeAt(e element) *graph.Mention {
+	if len(e.args) > 0 {
+		return e.args[0].mention
+	}
+	code := graph.Office(e.set("office"))
+	if code == sameOffice {
+		if len(a.seats) == 0 {
+			return nil
+		}
+		code = a.seats[len(a.seats)-1].Office
+	}
+	if code == "" {
+		return nil
+	}
+	return &graph.Mention{Type: graph.MentionOffice, Office: code, Span: e.span}
+}
+
+// sameOffice is the setting of words for whoever holds the same office elsewhere.
+const sameOffice = "SAME"
 
 func (a *article) holdsOffice(s *sentence, m match, o *graph.Mention, p, seat argument, to []argument) {
 	d := a.draft(s, m, p, seat)

@@ -4,15 +4,24 @@ import "citygraph/graph"
 
 // tie reads that two towns are twins: a with b, or the members of ab with each other.
 func tie(a *article, s *sentence, m match) bool {
-	pairs := a.pairs(s, m)
-	if len(pairs) == 0 {
+	if m.rule.Set["alone"] != "" && s.towns() != 1 {
 		return false
 	}
 	used := false
-	for _, p := range pairs {
+	for _, p := range a.pairs(s, m) {
 		used = a.tiePair(s, m, p[0], p[1]) || used
 	}
 	return used
+}
+
+// towns counts the towns that the sentence names as arguments.
+func (s *sentence) towns() (n int) {
+	for _, e := range s.elements {
+		if e.mask&maskTown != 0 {
+			n += len(e.args)
+		}
+	}
+	return n
 }
 
 // pairs returns the argument pairs of a symmetric frame.

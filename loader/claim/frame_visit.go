@@ -1,14 +1,24 @@
 package claim
 
-import "citygraph/graph"
+import (
+	"slices"
+
+	"citygraph/graph"
+)
 
 // visit reads that the guest g went to the host h. A guest never visits its own home.
 func visit(a *article, s *sentence, m match) bool {
 	used := false
+	if m.rule.Set["bare"] != "" && hasArgument(s.elements[:m.first], maskTown|maskPerson) {
+		return false
+	}
 	for _, g := range a.fill(s, m, "g") {
 		for _, h := range a.fill(s, m, "h") {
 			host := h.ids[0]
-			if host == g.ids[0] || host == a.homes[g.ids[0]] {
+			if home := a.homes[g.ids[0]]; host == g.ids[0] || host == home || home != "" && a.inside(host, home) || a.inside(g.ids[0], host) {
+				continue
+			}
+			if m.rule.Set["foreign"] != "" && !a.abroad(g.ids[0], host) {
 				continue
 			}
 			if host.TypeOf() == graph.Person {
@@ -22,6 +32,30 @@ func visit(a *article, s *sentence, m match) bool {
 		}
 	}
 	return used
+}
+
+func hasArgument(elements []element, k mask) bool {
+	return slices.ContainsFunc(elements, func(e element) bool { return e.mask&k != 0 && len(e.args) > 0 })
+}
+
+// abroad reports whether the place lies in another country than the guest's home.
+func (a *article) abroad(guest, place graph.EntityID) bool {
+	home, there := a.country(a.homes[guest]), a.country(place)
+	return home != "" && there != "" && home != there
+}
+
+// country returns the country of a place, or of the place of a body.
+func (a *article) country(id graph.EntityID) graph.EntityID {
+	e := a.entities[id]
+	switch {
+	case e == nil:
+		return ""
+	case e.Type == graph.Country:
+		return id
+	case e.Country == "" && a.homes[id] != "" && a.homes[id] != id:
+		return a.country(a.homes[id])
+	}
+	return e.Country
 }
 
 func (a *article) visitPair(s *sentence, m match, g, h argument) bool {

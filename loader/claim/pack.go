@@ -18,6 +18,7 @@ type rule struct {
 	pattern pattern
 	bar     mask
 	frame   frame
+	isLate  bool
 }
 
 // pack is a language pack made ready: read-only, safe for concurrent use.
@@ -70,16 +71,34 @@ func newPack(src *lang.Pack) (*pack, error) {
 	return p, p.addRules(c)
 }
 
-// addClasses gives every class of the lexicon a bit.
-func (p *pack) addClasses(c *lang.Claims) error {
-	names := slices.Clone(wellKnown())
+// usedClasses lists the classes of the lexicon that a frame, pattern or bar names.
+func usedClasses(c *lang.Claims) []string {
+	have := map[string]bool{}
 	for _, e := range c.Lexicon {
-		names = append(names, e.Class...)
+		for _, name := range e.Class {
+			have[name] = true
+		}
 	}
 	for _, classes := range c.Prefixes {
-		names = append(names, classes...)
+		for _, name := range classes {
+			have[name] = true
+		}
 	}
-	for _, name := range names {
+	names := slices.Clone(wellKnown())
+	for _, r := range c.Rules {
+		words := strings.FieldsFunc(r.Pattern, func(c rune) bool { return strings.ContainsRune(" |!?:", c) })
+		for _, name := range append(append(words, r.Bar...), r.Set["context"]) {
+			if have[name] {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// addClasses gives every class that is used a bit.
+func (p *pack) addClasses(c *lang.Claims) error {
+	for _, name := range usedClasses(c) {
 		if _, ok := p.class(name); ok {
 			continue
 		}
@@ -115,7 +134,7 @@ func (p *pack) addRules(c *lang.Claims) error {
 			errs = append(errs, fmt.Errorf("%w: rule %s: no frame %q", graph.ErrInvalid, r.Name, r.Frame))
 			continue
 		}
-		r.frame = f
+		r.frame, r.isLate = f, r.late()
 		var err error
 		if r.pattern, err = p.compile(r.Pattern); err != nil {
 			errs = append(errs, fmt.Errorf("rule %s: %w", r.Name, err))

@@ -53,6 +53,9 @@ func (a *article) vacant(v vacancy, p argument) (argument, bool) {
 	if arg, ok := a.blockOpens(v.s); ok && a.free(v, p, arg.ids[0]) {
 		return arg, true
 	}
+	if id := a.dateline(); id != "" && a.free(v, p, id) {
+		return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
+	}
 	for _, id := range a.focus.towns {
 		if a.free(v, p, id) && id.TypeOf() == graph.City {
 			return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
