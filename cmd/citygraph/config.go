@@ -73,7 +73,7 @@ func configure(flags *pflag.FlagSet) ([]setting, error) {
 	if err != nil {
 		return nil, err
 	}
-	fromFile, err := load(path)
+	fromFile, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +139,7 @@ func configFile(flags *pflag.FlagSet) (string, error) {
 	return "", nil
 }
 
-func load(path string) (*koanf.Koanf, error) {
+func readFile(path string) (*koanf.Koanf, error) {
 	k := koanf.New("/")
 	if path == "" {
 		return k, k.Load(confmap.Provider(nil, ""), nil)

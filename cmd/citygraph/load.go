@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"citygraph/graph"
+	"citygraph/loader"
+)
+
+func newLoad() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "load SOURCE...", Short: "Read articles into the store",
+		Long: "Reads files, folders, globs, archives or standard input (-): text, Markdown, HTML, JSON Lines, CSV,\n" +
+			"RSS and Atom, in any common encoding, and exports of citygraph. Loading again changes nothing;\n" +
+			"a changed version of an article replaces what it asserted. An article that cannot be read is\n" +
+			"quarantined with its reason and the load goes on. Ctrl-C finishes the batch; run it again to\n" +
+			"resume.",
+		Example: "  citygraph load articles/ feed.xml archive.zip\n" +
+			"  citygraph load --map title=headline,date=published news.csv\n" +
+			"  citygraph load --store neo4j://localhost:7687 --shard 2/4 articles/",
+		Args: usage(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			store, err := openLoadStore(cmd)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			run, err := load(cmd, store, args)
+			if err != nil {
+				return err
+			}
+			if err := report(cmd, run, func(t *table) { drawReport(t, run) }); err != nil {
+				return err
+			}
+			if run.Quarantined > 0 {
+				return &exitError{exitPartial, fmt.Errorf("%d of %d articles were quarantined", run.Quarantined, run.Read)}
+			}
+			return nil
+		},
+	}
+	addSourceFlags(cmd)
+	cmd.Flags().String("shard", "", "I/N: load only the I-th of N parts, cut by a hash of the article")
+	cmd.Flags().Int("workers", 0, "articles extracted at once (0: one a processor)")
+	cmd.Flags().Bool("dry-run", false, "extract and count, write nothing")
+	cmd.Flags().String("rejects", "", "file for the quarantined articles, as JSON lines")
+	cmd.Flags().String("progress", "auto", "auto, bar, plain or none")
+	return cmd
+}
+
+// writerCloser is what a load writes to.
+type writerCloser interface {
+	graph.Writer
+	Close() error
+}
+
+func openLoadStore(cmd *cobra.Command) (writerCloser, error) {
+	if dry, _ := cmd.Flags().GetBool("dry-run"); dry {
+		return dryRun{}, nil
+	}
+	return openStore(cmd, false)
+}
+
+// load runs the loader on sources with the flags of the command.
+func load(cmd *cobra.Command, w graph.Writer, sources []string) (loader.Report, error) {
+	pipeline, err := loader.New()
+	if err != nil {
+		return loader.Report{}, err
+	}
+	opts, done, err := loadOptions(cmd)
+	if err != nil {
+		return loader.Report{}, err
+	}
+	run, err := loader.Load(cmd.Context(), sources, pipeline, w, opts)
+	if err = errors.Join(err, done()); err != nil {
+		return run, fmt.Errorf("load, after %d of the articles read: %w", run.Read, err)
+	}
+	return run, run.Reconcile()
+}
+
+// loadOptions turns flags into options; done closes what they opened. A command without the
+// flags of load gets their defaults.
+func loadOptions(cmd *cobra.Command) (opts loader.Options, done func() error, err error) {
+	done = func() error { return nil }
+	opts.Workers, _ = cmd.Flags().GetInt("workers")
+	if opts.Read, err = sourceOptions(cmd); err != nil {
+		return opts, done, err
+	}
+	shard, _ := cmd.Flags().GetString("shard")
+	if opts.Shard, err = parseShard(shard); err != nil {
+		return opts, done, err
+	}
+	if opts.Progress, err = progress(cmd); err != nil {
+		return opts, done, err
+	}
+	path, _ := cmd.Flags().GetString("rejects")
+	if path == "" {
+		opts.Quarantine = func(q loader.Quarantine) error {
+			hint(cmd, "quarantined: %s: %s: %s", q.Source, q.Reason, q.Detail)
+			return nil
+		}
+		return opts, done, nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return opts, done, usageError("--rejects: %w", err)
+	}
+	opts.Quarantine = loader.QuarantineWriter(f)
+	return opts, f.Close, nil
+}
+
+func parseShard(s string) (loader.Shard, error) {
+	if s == "" {
+		return loader.Shard{}, nil
+	}
+	index, count, ok := strings.Cut(s, "/")
+	i, errI := strconv.Atoi(index)
+	n, errN := strconv.Atoi(count)
+	if !ok || errI != nil || errN != nil || i < 1 || i > n {
+		return loader.Shard{}, usageError("--shard %s: want I/N with I from 1 to N", s)
+	}
+	return loader.Shard{Index: i, Count: n}, nil
+}
+
+func drawReport(t *table, r loader.Report) {
+	t.row("", "read", "loaded", "replaced", "unchanged", "duplicate", "quarantined")
+	row := func(name string, c loader.Counts) {
+		t.row(name, c.Read, c.Loaded, c.Replaced, c.Unchanged, c.Duplicate, c.Quarantined)
+	}
+	for _, lang := range sortedKeys(r.Languages) {
+		row(lang, *r.Languages[lang])
+	}
+	row("all", r.Counts)
+	for _, reason := range sortedKeys(r.Reasons) {
+		t.row("quarantined", r.Reasons[reason], reason)
+	}
+	t.row("claims", r.Claims)
+	for _, reason := range sortedKeys(r.Drops) {
+		t.row("not kept", r.Drops[reason], reason)
+	}
+}
+
+// dryRun is a writer that keeps nothing: what passes its checks counts as loaded.
+type dryRun struct{}
+
+func (dryRun) Apply(ctx context.Context, b graph.Batch, _ time.Time) (graph.Applied, error) {
+	if err := b.Validate(); err != nil {
+		return graph.Applied{}, err
+	}
+	done := graph.Applied{Assertions: make([]graph.Outcome, len(b.Assertions)), Retract: make([]graph.Outcome, len(b.Retract))}
+	for i := range done.Assertions {
+		done.Assertions[i] = graph.Loaded
+	}
+	for i := range done.Retract {
+		done.Retract[i] = graph.Absent
+	}
+	return done, ctx.Err()
+}
+
+func (dryRun) HasApplied(context.Context, graph.BatchID) (bool, error) { return false, nil }
+func (dryRun) Rebuild(context.Context) error                           { return nil }
+func (dryRun) Close() error                                            { return nil }

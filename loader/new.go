@@ -1,0 +1,50 @@
+package loader
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"citygraph/graph"
+	"citygraph/loader/claim"
+	"citygraph/loader/entity"
+	"citygraph/loader/entity/gazetteer"
+	"citygraph/loader/lang"
+	"citygraph/loader/mention"
+)
+
+// New returns the Pipeline that users run: the embedded language packs and gazetteer.
+func New() (*Pipeline, error) { return WithPacks(lang.Embedded()) }
+
+// WithPacks is New with language packs of the caller's own, in folders named by language.
+func WithPacks(fsys fs.FS) (*Pipeline, error) {
+	packs, err := lang.Load(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("loader: %w", err)
+	}
+	places, err := gazetteer.Open()
+	if err != nil {
+		return nil, fmt.Errorf("loader: %w", err)
+	}
+	finder, err := mention.New(packs, entity.NewLexicon(places))
+	if err != nil {
+		return nil, fmt.Errorf("loader: %w", err)
+	}
+	claims, err := claim.New(packs)
+	if err != nil {
+		return nil, fmt.Errorf("loader: %w", err)
+	}
+	return Assemble(packs, finder, resolving{entity.New(places)}, claims), nil
+}
+
+// Languages lists the languages that the pipeline reads, as primary tags.
+func (p *Pipeline) Languages() []string { return slices.Sorted(maps.Keys(p.packs)) }
+
+// resolving is the entity stage as a Resolver.
+type resolving struct{ *entity.Resolver }
+
+func (r resolving) Resolve(d graph.Document, mentions []graph.Mention) Resolution {
+	x := r.Resolver.Resolve(d, mentions)
+	return Resolution{Mentions: x.Mentions, Entities: x.Entities, Drops: x.Drops}
+}
