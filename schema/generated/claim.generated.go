@@ -882,10 +882,10 @@ func (ec *executionContext) _Evidence_trigger(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Span) graphql.Marshaler {
-			return ec.marshalNSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
+			return ec.marshalOSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_trigger(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -914,10 +914,10 @@ func (ec *executionContext) _Evidence_subject(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Span) graphql.Marshaler {
-			return ec.marshalNSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
+			return ec.marshalOSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -946,10 +946,10 @@ func (ec *executionContext) _Evidence_object(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Span) graphql.Marshaler {
-			return ec.marshalNSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
+			return ec.marshalOSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_object(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1438,17 +1438,17 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "trigger":
 			out.Values[i] = ec._Evidence_trigger(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "subject":
 			out.Values[i] = ec._Evidence_subject(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "object":
 			out.Values[i] = ec._Evidence_object(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lang":
@@ -1627,6 +1627,13 @@ func (ec *executionContext) unmarshalOClaimFilter2ᚖcitygraphᚋschemaᚋresolv
 	}
 	res, err := ec.unmarshalInputClaimFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSpan2ᚖcitygraphᚋschemaᚋresolverᚐSpan(ctx context.Context, sel ast.SelectionSet, v *resolver.Span) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Span(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

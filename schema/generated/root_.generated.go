@@ -407,12 +407,12 @@ type Evidence {
   text: String!
   "Where the sentence stands."
   span: Span!
-  "The words that tell the relation."
-  trigger: Span!
-  "The words that name the subject."
-  subject: Span!
-  "The words that name the object."
-  object: Span!
+  "The words that tell the relation, null where the article has none."
+  trigger: Span
+  "The words that name the subject, null where the article has none."
+  subject: Span
+  "The words that name the object, null where the article has none."
+  object: Span
   "Language of the article, null where the article was taken back since."
   lang: LangTag
   "Which way the sentence is written."

@@ -188,7 +188,11 @@ func (e *Evidence) Subject() *Span { return e.span(e.of.claim.Evidence.Subject) 
 // Object is the words that name the object.
 func (e *Evidence) Object() *Span { return e.span(e.of.claim.Evidence.Object) }
 
+// span is nil for an empty span.
 func (e *Evidence) span(s graph.Span) *Span {
+	if s.Len() == 0 {
+		return nil
+	}
 	return spanIn(s, e.of.claim.Evidence.Span, e.of.claim.Evidence.Text)
 }
 

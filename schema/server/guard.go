@@ -11,6 +11,7 @@ import (
 // Limits bound a request before it is parsed. A value of 0 or less is no bound.
 type Limits struct {
 	Tokens             int // of the document, comments aside
+	NameBytes          int // of one name: the validator compares an unknown one with all of the schema
 	Depth              int // fields inside fields
 	IntrospectionDepth int // the same for operations that ask for the schema only
 	Aliases            int
@@ -28,7 +29,7 @@ type Limits struct {
 // query of the common consoles.
 func DefaultLimits() Limits {
 	return Limits{
-		Tokens: 1000, Depth: 12, IntrospectionDepth: 16, Aliases: 30, RootFields: 20, Directives: 50,
+		Tokens: 1000, NameBytes: 128, Depth: 12, IntrospectionDepth: 16, Aliases: 30, RootFields: 20, Directives: 50,
 		Fragments: 20, Spreads: 40, Repeats: 20, Selections: 5000, VariableDepth: 32, ListItems: 1000,
 	}
 }

@@ -59,6 +59,9 @@ func (s *scanner) next() {
 		s.tok = tok
 		s.tokens++
 		s.err = within("Tokens", s.limits.Tokens, s.tokens-1) // the end is no token
+		if s.err == nil && tok.Kind == lexer.Name {
+			s.err = within("NameBytes", s.limits.NameBytes, len(tok.Value))
+		}
 		break
 	}
 	if s.err != nil {
