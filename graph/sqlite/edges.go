@@ -149,7 +149,8 @@ func addFarEnd(f *fragments, id, kind string, filter graph.EdgeFilter) error {
 	return in(f, kind+inList, filter.OtherTypes)
 }
 
-// addEdgeFilter adds what does not depend on the end that an edge is read from.
+// addEdgeFilter adds what does not depend on the end that an edge is read from. The plus keeps
+// the planner from leaving the index of the order for that of a filter.
 func addEdgeFilter(f *fragments, filter graph.EdgeFilter) error {
 	if err := in(f, "e.tier"+inList, filter.Tiers); err != nil {
 		return err
@@ -178,7 +179,7 @@ func addEdgeFilter(f *fragments, filter graph.EdgeFilter) error {
 		f.and("e.confidence >= ?", filter.MinConfidence)
 	}
 	if filter.MinSupport > 0 {
-		f.and("e.support >= ?", filter.MinSupport)
+		f.and("+e.support >= ?", filter.MinSupport)
 	}
 	return nil
 }

@@ -149,7 +149,7 @@ func addNodeFilter(f *fragments, filter graph.NodeFilter) error {
 		f.and("n.first_day <= ? AND n.last_day >= ?", last, first)
 	}
 	if filter.MinDegree > 0 {
-		f.and("n.degree >= ?", filter.MinDegree)
+		f.and("+n.degree >= ?", filter.MinDegree)
 	}
 	return nil
 }

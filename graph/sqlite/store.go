@@ -46,13 +46,13 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	opts = opts.withDefaults()
 	db, err := newDatabase(path, opts.BusyTimeout)
 	if err != nil {
-		return nil, translate("open", err)
+		return nil, translate("open "+path, err)
 	}
 	s := &Store{db: db, writers: newPool(1, db.openWriter), readers: newPool(opts.Readers, db.openReader)}
 	s.reader = reader{run: s.read}
 	if err := s.prepare(ctx); err != nil {
 		s.Close()
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, translate("open "+path, err)
 	}
 	return s, nil
 }
@@ -72,14 +72,14 @@ func (s *Store) prepare(ctx context.Context) error {
 	return s.writers.with(ctx, func(c *conn) error {
 		version, err := engineVersion(ctx, c)
 		if err != nil {
-			return translate("open", err)
+			return err
 		}
 		if !atLeast(version, minVersion) {
 			return fmt.Errorf("%w: SQLite %s is older than %s", graph.ErrUnavailable, version, minVersion)
 		}
 		s.version = version
 		s.schema, err = migrate(ctx, c)
-		return translate("migrate", err)
+		return err
 	})
 }
 
