@@ -5,11 +5,12 @@ import (
 
 	"citygraph/graph"
 	"citygraph/loader/claim"
+	"citygraph/loader/entity"
 )
 
 // assertion puts together what the stages found. It keeps the entities that the text names or
 // a claim needs.
-func assertion(a graph.Article, resolved Resolution, result claim.Result) graph.Assertion {
+func assertion(a graph.Article, resolved entity.Result, result claim.Result) graph.Assertion {
 	spans := mentionSpans(resolved.Mentions)
 	for _, m := range result.Mentions {
 		spans[m.Entity] = append(spans[m.Entity], m.Spans...)

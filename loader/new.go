@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 
-	"citygraph/graph"
 	"citygraph/loader/claim"
 	"citygraph/loader/entity"
 	"citygraph/loader/entity/gazetteer"
@@ -35,16 +34,8 @@ func WithPacks(fsys fs.FS) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loader: %w", err)
 	}
-	return Assemble(packs, finder, resolving{entity.New(places)}, claims), nil
+	return Assemble(packs, finder, entity.New(places), claims), nil
 }
 
 // Languages lists the languages that the pipeline reads, as primary tags.
 func (p *Pipeline) Languages() []string { return slices.Sorted(maps.Keys(p.packs)) }
-
-// resolving is the entity stage as a Resolver.
-type resolving struct{ *entity.Resolver }
-
-func (r resolving) Resolve(d graph.Document, mentions []graph.Mention) Resolution {
-	x := r.Resolver.Resolve(d, mentions)
-	return Resolution{Mentions: x.Mentions, Entities: x.Entities, Drops: x.Drops}
-}

@@ -5,6 +5,7 @@ import (
 
 	"citygraph/graph"
 	"citygraph/loader/claim"
+	"citygraph/loader/entity"
 )
 
 // Stage names a step of the path, as quarantine rows and errors spell it.
@@ -27,14 +28,7 @@ type Finder interface {
 
 // Resolver says which entities mentions name. It returns the mentions with their entities set.
 type Resolver interface {
-	Resolve(doc graph.Document, mentions []graph.Mention) Resolution
-}
-
-// Resolution is what a Resolver returns.
-type Resolution struct {
-	Mentions []graph.Mention
-	Entities []graph.Entity
-	Drops    []graph.Drop
+	Resolve(doc graph.Document, mentions []graph.Mention) entity.Result
 }
 
 // Extractor reads the claims of a document whose mentions are resolved.
