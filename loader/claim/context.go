@@ -26,11 +26,11 @@ func (a *article) context(s *sentence, class string) bool {
 
 func item(z graph.Zone) bool { return z == graph.ZoneListItem || z == graph.ZoneTableRow }
 
-func (s *sentence) has(k mask) bool {
-	return slices.ContainsFunc(s.elements, func(e element) bool { return e.mask&k != 0 })
+func (s *sentence) has(k words) bool {
+	return slices.ContainsFunc(s.elements, func(e element) bool { return e.words&k != 0 })
 }
 
-func (a *article) titleHas(k mask) bool {
+func (a *article) titleHas(k words) bool {
 	return slices.ContainsFunc(a.sentences, func(s sentence) bool { return s.zone == graph.ZoneTitle && s.has(k) })
 }
 
@@ -107,7 +107,7 @@ func (a *article) placed(s *sentence) graph.EntityID {
 	in := a.classes["in"]
 	for i := 1; i < len(s.elements); i++ {
 		e := &s.elements[i]
-		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && s.elements[i-1].mask&in != 0 {
+		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && s.elements[i-1].words&in != 0 {
 			return e.args[0].ids[0]
 		}
 	}

@@ -65,22 +65,22 @@ const (
 func (a *article) cue(s *sentence, m match, class string) bool {
 	k := a.classes[class]
 	for i := m.first; i <= m.last; i++ {
-		if s.elements[i].mask&k != 0 {
+		if s.elements[i].words&k != 0 {
 			return true
 		}
 	}
 	return reach(s.elements, m.first, -1, cueBefore, k) || reach(s.elements, m.last, 1, cueAfter, k)
 }
 
-func reach(elements []element, at, dir, words int, k mask) bool {
-	for i := at + dir; i >= 0 && i < len(elements) && words > 0; i += dir {
-		if elements[i].mask&k != 0 {
+func reach(elements []element, at, dir, budget int, k words) bool {
+	for i := at + dir; i >= 0 && i < len(elements) && budget > 0; i += dir {
+		if elements[i].words&k != 0 {
 			return true
 		}
 		if elements[i].mask&(maskStop|maskSemi) != 0 {
 			return false
 		}
-		words -= elements[i].cost
+		budget -= elements[i].cost
 	}
 	return false
 }
@@ -125,15 +125,15 @@ func nearestDate(elements []element, m match) graph.Date {
 		if e.mask&maskDate == 0 || len(e.args) != 1 || e.args[0].note.IsZero() {
 			continue
 		}
-		if d := words(elements, i, m.anchor); d < distance {
+		if d := gapBetween(elements, i, m.anchor); d < distance {
 			best, distance = e.args[0].note, d
 		}
 	}
 	return best
 }
 
-// words is the distance between two elements; a mark that ends a clause counts as several.
-func words(elements []element, x, y int) int {
+// gapBetween is the distance between two elements; a mark that ends a clause counts as several.
+func gapBetween(elements []element, x, y int) int {
 	if x > y {
 		x, y = y, x
 	}

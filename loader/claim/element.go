@@ -9,8 +9,12 @@ import (
 	"citygraph/loader/lang"
 )
 
-// mask is a set of classes: mention types, marks, and the classes of a pack's lexicon.
-type mask uint64
+// mask is a set of the built-in classes: mention types and marks. words is a set of the classes
+// of a pack's lexicon.
+type (
+	mask  uint64
+	words uint64
+)
 
 // argument is one filler of a role: a mention, or what a folding pass has made of several.
 type argument struct {
@@ -24,11 +28,12 @@ type argument struct {
 
 // element is a step of a sentence.
 type element struct {
-	span graph.Span
-	mask mask
-	args []argument
-	hits []*lang.Entry
-	cost int // words that it stands for in a gap
+	span  graph.Span
+	mask  mask
+	words words
+	args  []argument
+	hits  []*lang.Entry
+	cost  int // words that it stands for in a gap
 }
 
 // one reports whether the element is a single argument.
@@ -63,11 +68,11 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 		if m.Span.Start < at {
 			continue
 		}
-		out = p.words(out, text, at, m.Span.Start)
+		out = p.plain(out, text, at, m.Span.Start)
 		out = append(out, p.mention(text, m))
 		at = m.Span.End
 	}
-	return p.words(out, text, at, span.End)
+	return p.plain(out, text, at, span.End)
 }
 
 func (p *pack) mention(text string, m *graph.Mention) element {
@@ -132,8 +137,8 @@ type token struct {
 	mask mask // of a mark
 }
 
-// words appends the elements of the stretch between two mentions.
-func (p *pack) words(out []element, text string, start, end int) []element {
+// plain appends the elements of the stretch between two mentions.
+func (p *pack) plain(out []element, text string, start, end int) []element {
 	tokens := p.tokens(text, start, end)
 	for i := 0; i < len(tokens); {
 		if tokens[i].mask != 0 {
@@ -150,10 +155,10 @@ func (p *pack) words(out []element, text string, start, end int) []element {
 		}
 		e := element{span: graph.Span{Start: tokens[i].span.Start, End: tokens[i+n-1].span.End}, hits: entries, cost: n}
 		for _, h := range entries {
-			e.mask |= p.entryMask[h]
+			e.words |= p.entryMask[h]
 		}
 		i += n
-		if e.mask&p.classes["skip"] == 0 {
+		if e.words&p.classes["skip"] == 0 {
 			out = append(out, e)
 			continue
 		}
@@ -169,7 +174,7 @@ func (p *pack) prefixed(out []element, t token, prefix string) []element {
 	if prefix == "" {
 		return out
 	}
-	return append(out, element{span: graph.Span{Start: t.span.Start, End: t.span.Start}, mask: p.prefixMask[prefix]})
+	return append(out, element{span: graph.Span{Start: t.span.Start, End: t.span.Start}, words: p.prefixMask[prefix]})
 }
 
 func (p *pack) tokens(text string, start, end int) []token {

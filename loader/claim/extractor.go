@@ -58,20 +58,21 @@ func (x *Extractor) Extract(doc graph.Document, mentions []graph.Mention, entiti
 // article is the state of reading one document.
 type article struct {
 	*pack
-	doc       graph.Document
-	entities  map[graph.EntityID]*graph.Entity
-	mentions  map[graph.Span]*graph.Mention
-	sorted    []*graph.Mention
-	sentences []sentence
-	focus     focus
-	homes     map[graph.EntityID]graph.EntityID // of people and institutions: the place they act for
-	seats     []graph.Claim                     // the offices found so far
-	vacancies []vacancy
-	drafts    []draft
-	deals     []deal
-	made      []graph.Entity // agreements and events
-	spans     map[graph.EntityID][]graph.Span
-	drops     []graph.Drop
+	doc        graph.Document
+	entities   map[graph.EntityID]*graph.Entity
+	mentions   map[graph.Span]*graph.Mention
+	sorted     []*graph.Mention
+	sentences  []sentence
+	focus      focus
+	homes      map[graph.EntityID]graph.EntityID // of people and institutions: the place they act for
+	seats      []graph.Claim                     // the offices found so far
+	vacancies  []vacancy
+	drafts     []draft
+	deals      []deal
+	gatherings []gathering
+	made       []graph.Entity // agreements and events
+	spans      map[graph.EntityID][]graph.Span
+	drops      []graph.Drop
 }
 
 func newArticle(p *pack, doc graph.Document, mentions []graph.Mention, entities []graph.Entity) *article {
@@ -145,6 +146,7 @@ func (a *article) frames() {
 		}
 	}
 	a.settle()
+	a.settleEvents()
 }
 
 // fire lets the rules try one element as their anchor. The first rule of a frame that matches
@@ -152,7 +154,7 @@ func (a *article) frames() {
 func (a *article) fire(s *sentence, at int, late bool) {
 	var done []string
 	for _, r := range a.levels[frameLevel] {
-		if r.isLate != late || r.pattern.anchor.mask&s.elements[at].mask == 0 || slices.Contains(done, r.Frame) || !r.in(s.zone) {
+		if r.isLate != late || !r.pattern.anchor.touches(&s.elements[at]) || slices.Contains(done, r.Frame) || !r.in(s.zone) {
 			continue
 		}
 		m, ok := r.find(s.elements, at)

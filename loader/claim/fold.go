@@ -26,7 +26,7 @@ func (a *article) pass(s *sentence, level int) {
 			continue
 		}
 		for at := 0; at < len(s.elements); at++ {
-			if r.pattern.anchor.mask&s.elements[at].mask == 0 {
+			if !r.pattern.anchor.touches(&s.elements[at]) {
 				continue
 			}
 			m, ok := r.find(s.elements, at)
@@ -82,15 +82,15 @@ func (a *article) coordinate(s *sentence, kinds ...mask) {
 // nextInList returns the index of the element that goes on with the list at i, -1 where it
 // ends, and whether more than a comma joins them.
 func (a *article) nextInList(elements []element, i int, kinds []mask) (next int, sure bool) {
-	joint := a.classes["and"] | maskList
+	and := a.classes["and"]
 	e := &elements[i]
 	if len(e.args) == 0 || e.mask&maskGroup != 0 {
 		return -1, false
 	}
 	for j := i + 1; j < len(elements) && j <= i+3; j++ {
 		n := &elements[j]
-		if n.mask&(maskComma|maskSemi|joint) != 0 && len(n.args) == 0 {
-			sure = sure || n.mask&joint != 0
+		if len(n.args) == 0 && (n.mask&(maskComma|maskSemi|maskList) != 0 || n.words&and != 0) {
+			sure = sure || n.mask&maskList != 0 || n.words&and != 0
 			continue
 		}
 		if j == i+1 || n.mask&maskGroup != 0 {
@@ -108,7 +108,7 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 
 func join(x, y element) element {
 	x.span = graph.Span{Start: x.span.Start, End: y.span.End}
-	x.mask |= y.mask
+	x.mask, x.words = x.mask|y.mask, x.words|y.words
 	x.args = append(append([]argument(nil), x.args...), y.args...)
 	x.cost += y.cost
 	return x

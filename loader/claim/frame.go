@@ -36,6 +36,7 @@ func frames() map[string]frame {
 		"partner": {frameLevel, "", partner},
 		"member":  {frameLevel, "", member},
 		"deal":    {frameLevel, "", makeDeal},
+		"event":   {frameLevel, "", event},
 		"figure":  {frameLevel, "", figure},
 	}
 }
@@ -43,7 +44,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the"}
 }
 
 // Names of what fills a role that a pattern leaves open.

@@ -44,7 +44,7 @@ func makeDeal(a *article, s *sentence, m match) bool {
 
 // party returns the parties of a role, without a place that only says where.
 func (a *article) party(s *sentence, m match, role string) []argument {
-	if i, ok := m.roles[role]; ok && i > 0 && s.elements[i-1].mask&a.classes["in"] != 0 {
+	if i, ok := m.roles[role]; ok && i > 0 && s.elements[i-1].words&a.classes["in"] != 0 {
 		return nil
 	}
 	return a.fill(s, m, role)

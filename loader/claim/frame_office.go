@@ -83,8 +83,8 @@ func officeOf(o graph.Office, seat argument) graph.Office {
 func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
 	k := m.roles["o"]
 	return o.Former || m.rule.Set["former"] != "" ||
-		k > 0 && s.elements[k-1].mask&a.classes["former"] != 0 ||
-		k+1 < len(s.elements) && s.elements[k+1].mask&a.classes["former"] != 0
+		k > 0 && s.elements[k-1].words&a.classes["former"] != 0 ||
+		k+1 < len(s.elements) && s.elements[k+1].words&a.classes["former"] != 0
 }
 
 // seat returns what an office is held of and, for an envoy, where: as the pattern says, else

@@ -1,6 +1,6 @@
 package claim
 
-// The classes that every pack has. A pack's lexicon takes the bits above.
+// The classes that every pack has.
 const (
 	maskCity mask = 1 << iota
 	maskRegion
@@ -22,7 +22,6 @@ const (
 	maskColon
 	maskQuote
 	maskMark
-	firstFree = iota
 )
 
 const (

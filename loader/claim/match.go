@@ -66,15 +66,15 @@ func (r *rule) gap(elements []element, steps []step, at, dir int, roles map[stri
 		}
 		e := &elements[at]
 		left -= e.cost
-		if left < 0 || e.mask&(r.bar|maskStop|maskSemi) != 0 {
+		if left < 0 || e.mask&(r.bar|maskStop|maskSemi) != 0 || e.words&r.barWords != 0 {
 			return 0, false
 		}
 	}
 }
 
 func (s step) fits(e *element) bool {
-	if e.mask&s.mask == 0 {
-		return false
-	}
-	return s.least < 2 || len(e.args) >= s.least && (s.most == 0 || len(e.args) <= s.most)
+	return s.touches(e) && (s.least < 2 || len(e.args) >= s.least && (s.most == 0 || len(e.args) <= s.most))
 }
+
+// touches reports whether the element has a class of the step.
+func (s step) touches(e *element) bool { return e.mask&s.mask != 0 || e.words&s.words != 0 }

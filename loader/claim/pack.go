@@ -15,20 +15,21 @@ import (
 // rule is a compiled rule of a pack.
 type rule struct {
 	*lang.Rule
-	pattern pattern
-	bar     mask
-	frame   frame
-	isLate  bool
+	pattern  pattern
+	bar      mask
+	barWords words
+	frame    frame
+	isLate   bool
 }
 
 // pack is a language pack made ready: read-only, safe for concurrent use.
 type pack struct {
 	version    string
-	classes    map[string]mask
+	classes    map[string]words
 	lexicon    lexicon
-	entryMask  map[*lang.Entry]mask
+	entryMask  map[*lang.Entry]words
 	prefixes   []string // longest first
-	prefixMask map[string]mask
+	prefixMask map[string]words
 	enclitics  []string
 	restore    [][2]string             // end of a word before an enclitic, and by itself
 	levels     [frameLevel + 1][]*rule // in the order of the file
@@ -41,8 +42,8 @@ func newPack(src *lang.Pack) (*pack, error) {
 		return nil, err
 	}
 	p := &pack{
-		version: c.Version, classes: map[string]mask{}, entryMask: map[*lang.Entry]mask{},
-		prefixMask: map[string]mask{},
+		version: c.Version, classes: map[string]words{}, entryMask: map[*lang.Entry]words{},
+		prefixMask: map[string]words{},
 	}
 	for _, tail := range src.Language.Enclitics {
 		p.enclitics = append(p.enclitics, namekey.Fold(tail))
@@ -99,21 +100,20 @@ func usedClasses(c *lang.Claims) []string {
 // addClasses gives every class that is used a bit.
 func (p *pack) addClasses(c *lang.Claims) error {
 	for _, name := range usedClasses(c) {
-		if _, ok := p.class(name); ok {
+		if _, ok := p.classes[name]; ok {
 			continue
 		}
-		if bit := firstFree + len(p.classes); bit < 64 {
+		if bit := len(p.classes); bit < 64 {
 			p.classes[name] = 1 << bit
 			continue
 		}
-		return fmt.Errorf("%w: more than %d classes", graph.ErrInvalid, 64-firstFree)
+		return fmt.Errorf("%w: more than 64 classes", graph.ErrInvalid)
 	}
 	for letters, classes := range c.Prefixes {
 		key := namekey.Fold(letters)
 		p.prefixes = append(p.prefixes, key)
 		for _, name := range classes {
-			m, _ := p.class(name)
-			p.prefixMask[key] |= m
+			p.prefixMask[key] |= p.classes[name]
 		}
 	}
 	slices.SortFunc(p.prefixes, func(a, b string) int {
@@ -140,11 +140,11 @@ func (p *pack) addRules(c *lang.Claims) error {
 			errs = append(errs, fmt.Errorf("rule %s: %w", r.Name, err))
 		}
 		for _, name := range r.Bar {
-			m, ok := p.class(name)
+			m, w, ok := p.class(name)
 			if !ok {
 				errs = append(errs, fmt.Errorf("%w: rule %s bars unknown class %q", graph.ErrInvalid, r.Name, name))
 			}
-			r.bar |= m
+			r.bar, r.barWords = r.bar|m, r.barWords|w
 		}
 		p.levels[f.level] = append(p.levels[f.level], r)
 	}

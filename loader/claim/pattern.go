@@ -11,6 +11,7 @@ import (
 // step is one position of a compiled pattern.
 type step struct {
 	mask     mask
+	words    words
 	gap      int // > 0: up to so many words, mask unused
 	optional bool
 	least    int // arguments that the element has at least
@@ -68,20 +69,20 @@ func (p *pack) step(field string) (step, error) {
 		field, s.least, s.most = rest, 2, 2
 	}
 	for _, name := range strings.Split(field, "|") {
-		m, ok := p.class(name)
+		m, w, ok := p.class(name)
 		if !ok {
 			return step{}, fmt.Errorf("%w: unknown class %q", graph.ErrInvalid, name)
 		}
-		s.mask |= m
+		s.mask, s.words = s.mask|m, s.words|w
 	}
 	return s, nil
 }
 
-// class returns the mask of a built-in class or a class of the lexicon.
-func (p *pack) class(name string) (mask, bool) {
+// class returns a class by name: a built-in one, or one of the lexicon.
+func (p *pack) class(name string) (mask, words, bool) {
 	if m, ok := builtin(name); ok {
-		return m, true
+		return m, 0, true
 	}
-	m, ok := p.classes[name]
-	return m, ok
+	w, ok := p.classes[name]
+	return 0, w, ok
 }
