@@ -5,6 +5,7 @@
 //	language.yaml  how the language is written: words apart or not, clitics, function words
 //	names.yaml     offices, titles, institution heads, place nouns, parts of personal names
 //	dates.yaml     months, weekdays, relative words, number words
+//	common.txt     frequent words that are no names (languages without capitals)
 //	claims.yaml    triggers, roles and codes that the claim stage reads
 //
 // Stages are keyed to properties of a pack (Language.Spaced, Language.Cased), never to its tag.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -62,7 +63,40 @@ func loadPack(fsys fs.FS, tag string) (*Pack, error) {
 			return nil, err
 		}
 	}
+	common, err := readWords(fsys, path.Join(tag, "common.txt"))
+	if err != nil {
+		return nil, err
+	}
+	p.Language.Common = append(p.Language.Common, common...)
 	return p, p.validate()
+}
+
+// readWords reads a list of words, one a line; lines that begin with # tell its source, licence
+// and date, as Header does. A pack may lack the list.
+func readWords(fsys fs.FS, name string) ([]string, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var words []string
+	notes := ""
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "#") {
+			notes += line + "\n"
+		} else if line != "" {
+			words = append(words, line)
+		}
+	}
+	for _, key := range []string{"# source: ", "# licence: ", "# date: "} {
+		if !strings.Contains(notes, key) {
+			return nil, invalid(name, "has no line "+key)
+		}
+	}
+	return words, nil
 }
 
 // decode reads one YAML file strictly. A pack may lack a file: what it would give is empty.

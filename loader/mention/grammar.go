@@ -179,7 +179,7 @@ func (g *grammar) addDates(d *lang.Dates) {
 func (g *grammar) add(cat category, index int64, phrases ...string) {
 	for _, text := range phrases {
 		node := int32(0)
-		for _, w := range cut(namekey.Fold(text)) {
+		for _, w := range cut(vocabularyKey(text)) {
 			id, ok := g.words[w]
 			if !ok {
 				id = int32(len(g.words) + 1)
@@ -199,6 +199,21 @@ func (g *grammar) add(cat category, index int64, phrases ...string) {
 		}
 	}
 }
+
+// vocabularyKey is the form in which words of the pack are compared: folded, but with a final
+// alef maqsura kept apart from yeh, which tells على (on) from علي (Ali).
+func vocabularyKey(text string) string {
+	key := []byte(namekey.Fold(text))
+	strict := namekey.Key(text)
+	for i := 0; i+1 < len(key); i += 1 {
+		if strict[i] == maqsura[0] && strict[i+1] == maqsura[1] && (i+2 == len(key) || key[i+2] == ' ') {
+			copy(key[i:], maqsura)
+		}
+	}
+	return string(key)
+}
+
+const maqsura = "ى"
 
 // cut splits a folded phrase the way tokens are cut.
 func cut(key string) []string {

@@ -224,7 +224,7 @@ func (s *sentence) isName(i int) bool {
 // spacedExtent reads a name behind its head, without capitals to go by: جامعة صفاقس,
 // المعهد العربي لإنماء المدن.
 func (s *sentence) spacedExtent(h head) (int, int, bool) {
-	i, proper, definite := h.end, false, false
+	i, proper, definite, adjectives := h.end, false, false, 0
 	for i < len(s.toks) && i < h.end+9 {
 		if s.isMark(i, "«\"“") {
 			end, ok := s.quoted(i)
@@ -238,10 +238,13 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 			break
 		}
 		step, what := s.part(i, h, proper || definite)
-		if step == 0 {
+		if step == 0 || s.isDefinite(h) && (what == partProper || what == partPlace) {
 			break
 		}
 		i += step
+		if what == partDefinite && !s.demonymAt(i-step) {
+			adjectives++
+		}
 		switch what {
 		case partPlace:
 			proper = true
@@ -257,9 +260,22 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 		}
 	}
 	if i == h.end || !proper && !definite {
+		return h.start, h.end, h.whole
+	}
+	if s.isDefinite(h) && adjectives == 0 && !proper {
 		return 0, 0, false
 	}
 	return h.start, i, true
+}
+
+// isDefinite reports a head that carries the article: what follows it is no name of its own.
+func (s *sentence) isDefinite(h head) bool {
+	return h.article || s.definite(h.start)
+}
+
+func (s *sentence) demonymAt(i int) bool {
+	k := s.placeAt[i]
+	return k != 0 && s.places[k-1].mention.Demonym
 }
 
 type part uint8

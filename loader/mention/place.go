@@ -80,12 +80,15 @@ func (s *sentence) stands(p place) bool {
 	if p.ordinary {
 		return p.cue == "noun"
 	}
-	if s.toks[p.start].kind != han || len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
+	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
 	}
 	best := 0.0
 	for _, c := range p.mention.Candidates {
 		best = max(best, c.Score)
+	}
+	if s.toks[p.start].kind != han {
+		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4 && (best >= 0.3 || p.cue != "")
 	}
 	switch {
 	case p.end-p.start == 1:

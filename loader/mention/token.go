@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -157,9 +158,14 @@ func (v *view) surface(t *token, prevEnd int) {
 	}
 }
 
-// text returns the folded form of a token.
+// text returns the form of a token in which the pack's words are compared.
 func (s *sentence) text(i int) string {
-	return s.view.text.Fold[s.toks[i].keyStart:s.toks[i].keyEnd]
+	t := s.toks[i]
+	own := s.view.text.Fold[t.keyStart:t.keyEnd]
+	if t.kind == word && strings.HasSuffix(s.view.text.Key[t.keyStart:t.keyEnd], maqsura) {
+		return own[:len(own)-len(maqsura)] + maqsura
+	}
+	return own
 }
 
 // spanOf returns the stretch of the article from token i to token j, exclusive.
