@@ -60,9 +60,10 @@ type work struct {
 	c     *conn
 	at    string
 
-	groups    map[graph.Group]*touched // whose edges may change
+	numbers   map[graph.EntityID]int64 // of entities met so far
+	groups    map[group]*touched       // whose edges may change
 	described map[description]int      // change in the number of articles
-	degree    map[graph.EntityID]int   // change in the number of edges
+	degree    map[int64]int            // change in the number of edges, by entity
 	counts    map[counter]int          // change of counters
 }
 
@@ -72,8 +73,14 @@ type touched struct {
 	gone  []graph.EdgeID // edges of claims taken back, "" among them
 }
 
+// group is a graph.Group by the numbers of its entities.
+type group struct {
+	kind            graph.EdgeType
+	subject, object int64
+}
+
 type description struct {
-	entity graph.EntityID
+	entity int64
 	hash   string
 }
 
@@ -82,8 +89,8 @@ type counter struct{ kind, name string }
 func newWork(ctx context.Context, c *conn, at string) *work {
 	return &work{
 		asked: ctx, ctx: context.WithoutCancel(ctx), c: c, at: at,
-		groups: map[graph.Group]*touched{}, described: map[description]int{},
-		degree: map[graph.EntityID]int{}, counts: map[counter]int{},
+		numbers: map[graph.EntityID]int64{}, groups: map[group]*touched{}, described: map[description]int{},
+		degree: map[int64]int{}, counts: map[counter]int{},
 	}
 }
 
@@ -181,35 +188,78 @@ func (w *work) insert(a encoded) error {
 }
 
 func (w *work) insertMention(assertion int64, a graph.Article, m encodedMention) error {
-	key := description{m.entity, m.hash}
+	entity, err := w.number(m.entity)
+	if err != nil {
+		return err
+	}
+	key := description{entity, m.hash}
 	if _, known := w.described[key]; !known {
 		if err := w.exec(insertDescription, m.hash, m.body); err != nil {
 			return err
 		}
 	}
 	w.described[key]++
-	return w.exec(insertMention, assertion, m.entity, m.hash, m.spans, a.ID, a.Date)
+	return w.exec(insertMention, assertion, entity, m.hash, m.spans, a.ID, a.Date)
+}
+
+// number returns the number that stands for an entity, a new one where it was never named.
+func (w *work) number(id graph.EntityID) (int64, error) {
+	if n, met := w.numbers[id]; met {
+		return n, nil
+	}
+	n, found, err := numberOf(w.ctx, w.c, id)
+	if err == nil && !found {
+		n, err = w.insertEntity(id)
+	}
+	w.numbers[id] = n
+	return n, err
+}
+
+func (w *work) insertEntity(id graph.EntityID) (int64, error) {
+	result, err := w.c.exec(w.ctx, insertEntity, id)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// numberOf looks up the number that stands for an entity.
+func numberOf(ctx context.Context, c *conn, id graph.EntityID) (n int64, found bool, err error) {
+	err = c.one(ctx, selectEntity, []any{&n}, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	return n, err == nil, err
 }
 
 // insertClaim stores a figure at once; a relation waits until its edge is known.
 func (w *work) insertClaim(assertion int64, c encodedClaim) error {
 	w.counts[counter{"claim", ""}]++
 	m := member{claim: c.Claim, assertion: assertion, body: c.body}
+	subject, err := w.number(c.Subject)
+	if err != nil {
+		return err
+	}
 	if c.Figure != "" {
 		w.counts[counter{"figure", string(c.Figure)}]++
-		return w.insertMember(m, "")
+		return w.insertMember(m, subject, nil, "")
 	}
-	t := w.touch(c.Group())
+	object, err := w.number(c.Object)
+	if err != nil {
+		return err
+	}
+	t := w.touch(group{c.Type, subject, object})
 	t.added = append(t.added, m)
 	return nil
 }
 
-func (w *work) insertMember(m member, edge graph.EdgeID) error {
+// insertMember stores a claim; the object of a figure is nil.
+func (w *work) insertMember(m member, subject int64, object any, edge graph.EdgeID) error {
 	c := m.claim
-	return w.exec(insertClaim, m.assertion, c.ID, c.Type, c.Figure, c.Subject, c.Object, c.Modality, c.Confidence, edge, m.body)
+	return w.exec(insertClaim, m.assertion, c.ID, c.Type, c.Figure, subject, object, c.Modality, c.Confidence, edge, m.body)
 }
 
-func (w *work) touch(g graph.Group) *touched {
+func (w *work) touch(g group) *touched {
 	t := w.groups[g]
 	if t == nil {
 		t = &touched{}
@@ -253,10 +303,11 @@ func (w *work) forgetMentions(assertion int64) error {
 
 func (w *work) forgetClaims(assertion int64) error {
 	return w.c.each(w.ctx, selectClaimGroups, []any{assertion}, func(row scanner) error {
-		var g graph.Group
+		var g group
+		var object sql.NullInt64
 		var figure string
 		var edge graph.EdgeID
-		if err := row.Scan(&g.Type, &figure, &g.Subject, &g.Object, &edge); err != nil {
+		if err := row.Scan(&g.kind, &figure, &g.subject, &object, &edge); err != nil {
 			return err
 		}
 		w.counts[counter{"claim", ""}]--
@@ -264,6 +315,7 @@ func (w *work) forgetClaims(assertion int64) error {
 			w.counts[counter{"figure", figure}]--
 			return nil
 		}
+		g.object = object.Int64
 		t := w.touch(g)
 		t.gone = append(t.gone, edge)
 		return nil

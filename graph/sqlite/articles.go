@@ -32,8 +32,8 @@ func (q *session) findArticles(f graph.ArticleFilter, p graph.Page) (graph.List[
 
 // namedAt are the assertions that name an entity, then or now.
 const namedAt = `a.n IN (
-  SELECT assertion FROM mention WHERE current = 1 AND entity = ?
-  UNION ALL SELECT assertion FROM mention WHERE current = 0 AND entity = ?)`
+  SELECT m.assertion FROM entity AS i JOIN mention AS m ON m.entity = i.n AND m.current = 1 WHERE i.id = ?
+  UNION ALL SELECT m.assertion FROM entity AS i JOIN mention AS m ON m.entity = i.n AND m.current = 0 WHERE i.id = ?)`
 
 func addArticleFilter(f *fragments, filter graph.ArticleFilter, naming bool) error {
 	switch {

@@ -65,12 +65,12 @@ func (q *session) claimsOfEdge(id graph.EdgeID) ([]stream, error) {
 	if err != nil || !found {
 		return nil, err
 	}
-	return []stream{{text: q.c.text[findClaimsOfEdge], own: []any{g.Subject, g.Object, g.Type, id}}}, nil
+	return []stream{{text: q.c.text[findClaimsOfEdge], own: []any{g.subject, g.object, g.kind, id}}}, nil
 }
 
 // groupOf returns the group that an edge belongs to, or belonged to.
-func (q *session) groupOf(id graph.EdgeID) (g graph.Group, found bool, err error) {
-	err = q.c.one(q.ctx, selectEdgeGroup, []any{&g.Type, &g.Subject, &g.Object}, id)
+func (q *session) groupOf(id graph.EdgeID) (g group, found bool, err error) {
+	err = q.c.one(q.ctx, selectEdgeGroup, []any{&g.kind, &g.subject, &g.object}, id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return g, false, nil
 	}

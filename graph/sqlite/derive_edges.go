@@ -12,11 +12,10 @@ import (
 	"citygraph/graph/derive"
 )
 
-func compareGroups(a, b graph.Group) int {
+func compareGroups(a, b group) int {
 	return cmp.Or(
-		strings.Compare(string(a.Subject), string(b.Subject)),
-		strings.Compare(string(a.Object), string(b.Object)),
-		strings.Compare(string(a.Type), string(b.Type)),
+		cmp.Compare(a.subject, b.subject), cmp.Compare(a.object, b.object),
+		strings.Compare(string(a.kind), string(b.kind)),
 	)
 }
 
@@ -30,7 +29,7 @@ type member struct {
 }
 
 // deriveGroup concludes the edges of one group anew.
-func (w *work) deriveGroup(g graph.Group, t touched) error {
+func (w *work) deriveGroup(g group, t touched) error {
 	if err := w.asked.Err(); err != nil {
 		return err
 	}
@@ -54,7 +53,7 @@ func (w *work) deriveGroup(g graph.Group, t touched) error {
 		return err
 	}
 	for _, m := range members {
-		if err := w.attach(m, of[m.claim.ID]); err != nil {
+		if err := w.attach(g, m, of[m.claim.ID]); err != nil {
 			return err
 		}
 	}
@@ -62,9 +61,9 @@ func (w *work) deriveGroup(g graph.Group, t touched) error {
 }
 
 // replaceEdges makes the edges of a group those given; before are the ids it had.
-func (w *work) replaceEdges(g graph.Group, before map[graph.EdgeID]bool, edges []graph.Edge) error {
+func (w *work) replaceEdges(g group, before map[graph.EdgeID]bool, edges []graph.Edge) error {
 	for _, e := range edges {
-		if err := w.putEdge(e, before[e.ID]); err != nil {
+		if err := w.putEdge(g, e, before[e.ID]); err != nil {
 			return err
 		}
 		delete(before, e.ID)
@@ -78,10 +77,10 @@ func (w *work) replaceEdges(g graph.Group, before map[graph.EdgeID]bool, edges [
 }
 
 // attach notes which edge a claim belongs to.
-func (w *work) attach(m member, edge graph.EdgeID) error {
+func (w *work) attach(g group, m member, edge graph.EdgeID) error {
 	switch {
 	case m.n == 0:
-		return w.insertMember(m, edge)
+		return w.insertMember(m, g.subject, g.object, edge)
 	case m.edge != edge:
 		return w.exec(updateClaimEdge, m.n, edge)
 	}
@@ -89,8 +88,8 @@ func (w *work) attach(m member, edge graph.EdgeID) error {
 }
 
 // members reads the stored claims of a group.
-func (w *work) members(g graph.Group) (members []member, err error) {
-	err = w.c.each(w.ctx, selectGroup, []any{g.Subject, g.Object, g.Type}, func(row scanner) error {
+func (w *work) members(g group) (members []member, err error) {
+	err = w.c.each(w.ctx, selectGroup, []any{g.subject, g.object, g.kind}, func(row scanner) error {
 		var m member
 		var body sql.RawBytes
 		if err := row.Scan(&m.n, &m.edge, &body); err != nil {
@@ -104,7 +103,7 @@ func (w *work) members(g graph.Group) (members []member, err error) {
 }
 
 // putEdge stores an edge, new or changed.
-func (w *work) putEdge(e graph.Edge, exists bool) error {
+func (w *work) putEdge(g group, e graph.Edge, exists bool) error {
 	body, err := marshal(e)
 	if err != nil {
 		return err
@@ -118,23 +117,23 @@ func (w *work) putEdge(e graph.Edge, exists bool) error {
 	q := updateEdge
 	if !exists {
 		q = insertEdge
-		w.countEdge(graph.Group{Type: e.Type, Subject: e.From, Object: e.To}, 1)
+		w.countEdge(g, 1)
 	}
-	return w.exec(q, e.ID, e.Type, e.From, e.To, e.From.TypeOf(), e.To.TypeOf(),
+	return w.exec(q, e.ID, e.Type, g.subject, g.object, e.From.TypeOf(), e.To.TypeOf(),
 		e.Tier, e.Status, e.Modality, e.Office, topics, e.Date.SortKey(), first, last, from, until,
 		e.Support, e.Confidence, body)
 }
 
-func (w *work) dropEdge(id graph.EdgeID, g graph.Group) error {
+func (w *work) dropEdge(id graph.EdgeID, g group) error {
 	if err := w.exec(deleteEdge, id); err != nil {
 		return err
 	}
 	w.countEdge(g, -1)
-	return w.exec(insertPastEdge, id, g.Type, g.Subject, g.Object)
+	return w.exec(insertPastEdge, id, g.kind, g.subject, g.object)
 }
 
-func (w *work) countEdge(g graph.Group, change int) {
-	w.counts[counter{"edge", string(g.Type)}] += change
-	w.degree[g.Subject] += change
-	w.degree[g.Object] += change
+func (w *work) countEdge(g group, change int) {
+	w.counts[counter{"edge", string(g.kind)}] += change
+	w.degree[g.subject] += change
+	w.degree[g.object] += change
 }

@@ -17,7 +17,7 @@ import (
 
 // deriveNodes concludes anew every node whose descriptions or edges changed.
 func (w *work) deriveNodes() error {
-	touched := map[graph.EntityID]bool{}
+	touched := map[int64]bool{}
 	for _, d := range slices.SortedFunc(maps.Keys(w.described), compareDescriptions) {
 		touched[d.entity] = true
 		if err := w.addDescribed(d, w.described[d]); err != nil {
@@ -48,7 +48,7 @@ func (w *work) addDescribed(d description, change int) error {
 }
 
 func compareDescriptions(a, b description) int {
-	return cmp.Or(strings.Compare(string(a.entity), string(b.entity)), strings.Compare(a.hash, b.hash))
+	return cmp.Or(cmp.Compare(a.entity, b.entity), strings.Compare(a.hash, b.hash))
 }
 
 // weight is how many articles describe an entity in one way.
@@ -59,34 +59,35 @@ type weight struct {
 
 // deriveNode concludes one node. Its entity depends on the order of its descriptions alone,
 // so a node that many articles mention is mostly just counted.
-func (w *work) deriveNode(id graph.EntityID) error {
+func (w *work) deriveNode(n int64) error {
 	if err := w.asked.Err(); err != nil {
 		return err
 	}
-	weights, err := w.weights(id)
+	weights, err := w.weights(n)
 	if err != nil {
 		return err
 	}
-	var n int64
+	var kind graph.EntityType
 	var had string
-	err = w.c.one(w.ctx, selectNodeBasis, []any{&n, &had}, id)
+	err = w.c.one(w.ctx, selectNodeBasis, []any{&kind, &had}, n)
+	exists := err == nil
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	basis, articles := sum(weights)
 	switch {
-	case len(weights) == 0 && n == 0:
+	case len(weights) == 0 && !exists:
 		return nil
 	case len(weights) == 0:
-		return w.dropNode(n, id)
-	case n != 0 && basis == had:
-		return w.countNode(n, articles, w.degree[id])
+		return w.dropNode(n, kind)
+	case basis == had:
+		return w.countNode(n, articles, w.degree[n])
 	}
 	node, err := w.conclude(weights)
 	if err != nil {
 		return err
 	}
-	return w.putNode(n, node, basis)
+	return w.putNode(n, exists, node, basis)
 }
 
 // countNode changes a node's counts alone. Its degree stands in an index, so it is written only
@@ -98,8 +99,8 @@ func (w *work) countNode(n int64, articles, degree int) error {
 	return w.exec(updateNodeCounts, n, articles, degree)
 }
 
-func (w *work) weights(id graph.EntityID) (weights []weight, err error) {
-	err = w.c.each(w.ctx, selectDescribed, []any{id}, func(row scanner) error {
+func (w *work) weights(n int64) (weights []weight, err error) {
+	err = w.c.each(w.ctx, selectDescribed, []any{n}, func(row scanner) error {
 		var d weight
 		if err := row.Scan(&d.hash, &d.articles); err != nil {
 			return err
@@ -140,8 +141,8 @@ func descriptionOf(ctx context.Context, c *conn, hash string) (entity graph.Enti
 	return entity, json.Unmarshal(body, &entity)
 }
 
-// putNode stores a node, new where n is 0.
-func (w *work) putNode(n int64, node graph.Node, basis string) error {
+// putNode stores a node, new or changed.
+func (w *work) putNode(n int64, exists bool, node graph.Node, basis string) error {
 	body, err := marshal(node.Entity)
 	if err != nil {
 		return err
@@ -152,19 +153,14 @@ func (w *work) putNode(n int64, node graph.Node, basis string) error {
 	}
 	first, last := dayRange(node.Date)
 	q := updateNode
-	if n == 0 {
+	if !exists {
 		q = insertNode
 		w.counts[counter{"node", string(node.Type)}]++
 	}
-	result, err := w.c.exec(w.ctx, q, node.ID, node.Type, node.Kind, node.Country, node.Region, node.GeoNames,
-		node.ISO, node.Status, topics, first, last, node.MainKey(), node.Articles, basis, w.degree[node.ID])
+	err = w.exec(q, n, node.ID, node.Type, node.Kind, node.Country, node.Region, node.GeoNames,
+		node.ISO, node.Status, topics, first, last, node.MainKey(), node.Articles, basis, w.degree[n])
 	if err != nil {
 		return err
-	}
-	if n == 0 {
-		if n, err = result.LastInsertId(); err != nil {
-			return err
-		}
 	}
 	if err := w.exec(putNodeBody, n, body); err != nil {
 		return err
@@ -225,11 +221,11 @@ func (w *work) deleteName(n int64) error {
 	return w.exec(deleteNodeName, n)
 }
 
-func (w *work) dropNode(n int64, id graph.EntityID) error {
+func (w *work) dropNode(n int64, kind graph.EntityType) error {
 	if err := w.putNames(n, nil); err != nil {
 		return err
 	}
-	w.counts[counter{"node", string(id.TypeOf())}]--
+	w.counts[counter{"node", string(kind)}]--
 	if err := w.exec(deleteNodeBody, n); err != nil {
 		return err
 	}

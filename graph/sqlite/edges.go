@@ -90,14 +90,14 @@ func (q *session) edgesAt(id graph.EntityID, f graph.EdgeFilter) ([]stream, erro
 		}
 		if slices.Contains(r.From, node) && (f.Direction != graph.In || r.Symmetric) {
 			s := stream{text: q.c.text[findEdgesFrom], own: []any{id, r.Type}}
-			if err := addFarEnd(&s.fragments, "e.to_id", "e.to_type", f); err != nil {
+			if err := addFarEnd(&s.fragments, "e.to_n", "e.to_type", f); err != nil {
 				return nil, err
 			}
 			streams = append(streams, s)
 		}
 		if slices.Contains(r.To, node) && (f.Direction != graph.Out || r.Symmetric) {
 			s := stream{text: q.c.text[findEdgesTo], own: []any{id, r.Type}}
-			if err := addFarEnd(&s.fragments, "e.from_id", "e.from_type", f); err != nil {
+			if err := addFarEnd(&s.fragments, "e.from_n", "e.from_type", f); err != nil {
 				return nil, err
 			}
 			streams = append(streams, s)
@@ -122,7 +122,7 @@ func (q *session) allEdges(f graph.EdgeFilter) (stream, error) {
 		if err != nil {
 			return s, err
 		}
-		s.and("(e.from_id"+inList+" OR e.to_id"+inList+")", array, array)
+		s.and("(e.from_n"+inEntities+" OR e.to_n"+inEntities+")", array, array)
 	}
 	if len(f.OtherTypes) > 0 {
 		array, err := marshal(f.OtherTypes)
@@ -137,13 +137,16 @@ func (q *session) allEdges(f graph.EdgeFilter) (stream, error) {
 // inList compares a column with a JSON array.
 const inList = " IN (SELECT value FROM json_each(?))"
 
+// inEntities compares an entity's number with a JSON array of ids.
+const inEntities = " IN (SELECT n FROM entity WHERE id IN (SELECT value FROM json_each(?)))"
+
 // anyInList compares the members of a JSON column with a JSON array.
 func anyInList(column string) string {
 	return "EXISTS (SELECT 1 FROM json_each(" + column + ") AS t WHERE t.value" + inList + ")"
 }
 
-func addFarEnd(f *fragments, id, kind string, filter graph.EdgeFilter) error {
-	if err := in(f, id+inList, filter.Others); err != nil {
+func addFarEnd(f *fragments, number, kind string, filter graph.EdgeFilter) error {
+	if err := in(f, number+inEntities, filter.Others); err != nil {
 		return err
 	}
 	return in(f, kind+inList, filter.OtherTypes)

@@ -50,7 +50,11 @@ func (p *past) read(named query, args ...any) (claims []knownClaim, err error) {
 
 // claimsAt are the claims about an entity.
 func (p *past) claimsAt(id graph.EntityID) ([]knownClaim, error) {
-	return p.read(listKnownClaimsAt, id, p.at)
+	n, found, err := numberOf(p.ctx, p.c, id)
+	if err != nil || !found {
+		return nil, err
+	}
+	return p.read(listKnownClaimsAt, n, p.at)
 }
 
 // edgesOf concludes the edges of claims, and which edge each claim belongs to. The claims of
@@ -85,16 +89,6 @@ func (p *past) edgesAt(id graph.EntityID) ([]graph.Edge, error) {
 }
 
 // group reads the claims of one group.
-func (p *past) group(g graph.Group) ([]knownClaim, error) {
-	claims, err := p.claimsAt(g.Subject)
-	if err != nil {
-		return nil, err
-	}
-	var of []knownClaim
-	for _, c := range claims {
-		if c.Group() == g {
-			of = append(of, c)
-		}
-	}
-	return of, nil
+func (p *past) group(g group) ([]knownClaim, error) {
+	return p.read(listKnownClaimsOfGroup, g.subject, p.at, g.object, g.kind)
 }

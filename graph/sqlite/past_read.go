@@ -87,14 +87,21 @@ func (p *past) countEdges(at []graph.EntityID, f graph.EdgeFilter) ([][]graph.Ed
 func (p *past) nodesOf(ids []graph.EntityID) ([]graph.Node, error) {
 	nodes := []graph.Node{}
 	for _, id := range ids {
-		weights, err := p.described(listKnownDescriptionsOf, id, p.at)
+		n, found, err := numberOf(p.ctx, p.c, id)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			continue
+		}
+		weights, err := p.described(listKnownDescriptionsOf, n, p.at)
 		if err != nil {
 			return nil, err
 		}
 		if len(weights) == 0 {
 			continue
 		}
-		node, err := p.node(weights[id])
+		node, err := p.node(weights[n])
 		if err != nil {
 			return nil, err
 		}
@@ -128,12 +135,12 @@ func (p *past) findNodes(f graph.NodeFilter, page graph.Page) (graph.List[graph.
 		degree[e.To]++
 	}
 	var nodes []graph.Node
-	for _, id := range slices.Sorted(maps.Keys(weights)) {
-		node, err := p.node(weights[id])
+	for _, n := range slices.Sorted(maps.Keys(weights)) {
+		node, err := p.node(weights[n])
 		if err != nil {
 			return none, err
 		}
-		node.Degree = degree[id]
+		node.Degree = degree[node.ID]
 		if nodePasses(node, f) {
 			nodes = append(nodes, node)
 		}
@@ -142,8 +149,8 @@ func (p *past) findNodes(f graph.NodeFilter, page graph.Page) (graph.List[graph.
 }
 
 // described counts the descriptions of entities; the query's last parameter is the limit.
-func (p *past) described(named query, args ...any) (map[graph.EntityID]map[string]int, error) {
-	of := map[graph.EntityID]map[string]int{}
+func (p *past) described(named query, args ...any) (map[int64]map[string]int, error) {
+	of := map[int64]map[string]int{}
 	err := p.c.each(p.ctx, named, append(args, p.left+1), func(row scanner) error {
 		if err := p.spend(); err != nil {
 			return err

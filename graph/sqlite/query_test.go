@@ -122,7 +122,7 @@ func TestPlans(t *testing.T) {
 			checkPlans(t, q, streams, k.segments(side{from: position}, argument(position, o)))
 		}
 		claims := slices.Concat(q.claimsOfEntity("city:1"), []stream{{
-			text: q.c.text[findClaimsOfEdge], own: []any{"city:1", "city:2", graph.TwinnedWith, "edge:1"},
+			text: q.c.text[findClaimsOfEdge], own: []any{1, 2, graph.TwinnedWith, "edge:1"},
 		}})
 		checkPlans(t, q, claims, column{id: "c.id"}.segments(side{from: position}, nil))
 		naming := []stream{{text: q.c.text[findArticlesNaming], own: []any{"city:1"}}}

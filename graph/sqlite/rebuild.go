@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"context"
-
-	"citygraph/graph"
 )
 
 // rebuildStep is how many groups or entities are derived at a time.
@@ -33,12 +31,12 @@ func (s *Store) Rebuild(ctx context.Context) error {
 }
 
 func rebuildEdges(ctx context.Context, c *conn) error {
-	var last graph.Group
+	var last group
 	for {
 		w := newWork(ctx, c, "")
-		args := []any{last.Subject, last.Object, last.Type, rebuildStep}
+		args := []any{last.subject, last.object, last.kind, rebuildStep}
 		err := c.each(ctx, listGroups, args, func(row scanner) error {
-			err := row.Scan(&last.Subject, &last.Object, &last.Type)
+			err := row.Scan(&last.subject, &last.object, &last.kind)
 			w.touch(last)
 			return err
 		})
@@ -55,10 +53,10 @@ func rebuildEdges(ctx context.Context, c *conn) error {
 }
 
 func rebuildNodes(ctx context.Context, c *conn) error {
-	var last graph.EntityID
+	var last int64
 	for {
 		w := newWork(ctx, c, "")
-		var ids []graph.EntityID
+		var ids []int64
 		err := c.each(ctx, listDescribed, []any{last, rebuildStep}, func(row scanner) error {
 			err := row.Scan(&last)
 			ids = append(ids, last)

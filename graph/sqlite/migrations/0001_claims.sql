@@ -19,6 +19,13 @@ CREATE INDEX assertion_past ON assertion (article) WHERE retracted_at IS NOT NUL
 CREATE INDEX assertion_date ON assertion (date DESC, article) WHERE retracted_at IS NULL;
 CREATE INDEX assertion_url ON assertion (url) WHERE url <> '';
 
+-- Every entity that was ever named. Its number stands for it everywhere else: indexes stay
+-- small, and what is new goes to their end.
+CREATE TABLE entity (
+  n  INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+
 -- Descriptions are stored once however many articles share them.
 CREATE TABLE description (
   hash TEXT PRIMARY KEY,               -- graph.Entity.Hash
@@ -27,7 +34,7 @@ CREATE TABLE description (
 
 CREATE TABLE mention (
   assertion INTEGER NOT NULL REFERENCES assertion (n),
-  entity    TEXT NOT NULL,
+  entity    INTEGER NOT NULL REFERENCES entity (n),
   hash      TEXT NOT NULL,             -- of the description
   spans     TEXT NOT NULL,             -- JSON
   article   TEXT NOT NULL,
@@ -46,8 +53,8 @@ CREATE TABLE claim (
   current    INTEGER NOT NULL,
   type       TEXT NOT NULL,            -- '' for a figure
   figure     TEXT NOT NULL,            -- '' for a relation
-  subject    TEXT NOT NULL,
-  object     TEXT NOT NULL,
+  subject    INTEGER NOT NULL REFERENCES entity (n),
+  object     INTEGER REFERENCES entity (n), -- NULL for a figure
   modality   TEXT NOT NULL,
   confidence REAL NOT NULL,
   edge       TEXT NOT NULL,            -- id of the edge that rests on it, '' for none
@@ -57,9 +64,9 @@ CREATE INDEX claim_id ON claim (id);
 CREATE INDEX claim_assertion ON claim (assertion, id);
 CREATE INDEX claim_group ON claim (subject, object, type, id) WHERE current = 1;
 CREATE INDEX claim_subject ON claim (subject, id) WHERE current = 1;
-CREATE INDEX claim_object ON claim (object, id) WHERE current = 1 AND object <> '';
+CREATE INDEX claim_object ON claim (object, id) WHERE current = 1;
 CREATE INDEX past_claim_subject ON claim (subject, object) WHERE current = 0;
-CREATE INDEX past_claim_object ON claim (object) WHERE current = 0 AND object <> '';
+CREATE INDEX past_claim_object ON claim (object) WHERE current = 0;
 
 -- A batch that was committed.
 CREATE TABLE batch (

@@ -2,15 +2,15 @@
 
 -- In how many current articles an entity is described so.
 CREATE TABLE described (
-  entity   TEXT NOT NULL,
+  entity   INTEGER NOT NULL REFERENCES entity (n),
   hash     TEXT NOT NULL,
   articles INTEGER NOT NULL,
   PRIMARY KEY (entity, hash)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE node (
-  n          INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
+  n          INTEGER PRIMARY KEY REFERENCES entity (n),
+  id         TEXT NOT NULL,
   type       TEXT NOT NULL,
   kind       TEXT NOT NULL,
   country    TEXT NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE node (
   articles   INTEGER NOT NULL,
   basis      TEXT NOT NULL             -- digest of its descriptions in order of weight
 ) STRICT;
-CREATE INDEX node_type_id ON node (type, id);
+CREATE UNIQUE INDEX node_type_id ON node (type, id);
 CREATE INDEX node_type_name ON node (type, main_key, id);
 CREATE INDEX node_type_degree ON node (type, degree DESC, id);
 CREATE INDEX node_country ON node (country) WHERE country <> '';
@@ -58,8 +58,8 @@ CREATE TABLE edge (
   n           INTEGER PRIMARY KEY,
   id          TEXT NOT NULL UNIQUE,
   type        TEXT NOT NULL,
-  from_id     TEXT NOT NULL,
-  to_id       TEXT NOT NULL,
+  from_n      INTEGER NOT NULL REFERENCES entity (n),
+  to_n        INTEGER NOT NULL REFERENCES entity (n),
   from_type   TEXT NOT NULL,
   to_type     TEXT NOT NULL,
   tier        TEXT NOT NULL,
@@ -76,19 +76,19 @@ CREATE TABLE edge (
   confidence  REAL NOT NULL,
   body        TEXT NOT NULL            -- graph.Edge as JSON
 ) STRICT;
-CREATE INDEX edge_from_id ON edge (from_id, type, id);
-CREATE INDEX edge_from_date ON edge (from_id, type, date DESC, id);
-CREATE INDEX edge_from_support ON edge (from_id, type, support DESC, id);
-CREATE INDEX edge_to_id ON edge (to_id, type, id);
-CREATE INDEX edge_to_date ON edge (to_id, type, date DESC, id);
-CREATE INDEX edge_to_support ON edge (to_id, type, support DESC, id);
+CREATE INDEX edge_from_id ON edge (from_n, type, id);
+CREATE INDEX edge_from_date ON edge (from_n, type, date DESC, id);
+CREATE INDEX edge_from_support ON edge (from_n, type, support DESC, id);
+CREATE INDEX edge_to_id ON edge (to_n, type, id);
+CREATE INDEX edge_to_date ON edge (to_n, type, date DESC, id);
+CREATE INDEX edge_to_support ON edge (to_n, type, support DESC, id);
 
 -- Edges that are no more: what their ids stood for, for questions about an earlier record time.
 CREATE TABLE past_edge (
   id      TEXT PRIMARY KEY,
   type    TEXT NOT NULL,
-  from_id TEXT NOT NULL,
-  to_id   TEXT NOT NULL
+  from_n  INTEGER NOT NULL,
+  to_n    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What graph.Stats answers without counting.

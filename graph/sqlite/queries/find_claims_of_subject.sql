@@ -2,5 +2,5 @@
 -- Parameters: 1 entity, those of the fragments, then the limit
 -- Columns: body
 SELECT c.body FROM claim AS c JOIN assertion AS a ON a.n = c.assertion
-WHERE c.current = 1 AND c.subject = ?1 /*and*/
+WHERE c.current = 1 AND c.subject = (SELECT n FROM entity WHERE id = ?1) /*and*/
 /*order*/

@@ -1,6 +1,6 @@
 -- Purpose: store a new node.
--- Parameters: 1 id, 2 type, 3 kind, 4 country, 5 region, 6 geonames, 7 iso, 8 status, 9 topics, 10 first_day, 11 last_day, 12 main_key, 13 articles, 14 basis, 15 degree
+-- Parameters: 1 n, 2 id, 3 type, 4 kind, 5 country, 6 region, 7 geonames, 8 iso, 9 status, 10 topics, 11 first_day, 12 last_day, 13 main_key, 14 articles, 15 basis, 16 degree
 -- Columns: none
-INSERT INTO node (id, type, kind, country, region, geonames, iso, status,
+INSERT INTO node (n, id, type, kind, country, region, geonames, iso, status,
   topics, first_day, last_day, main_key, articles, basis, degree)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15);
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16);

@@ -1,4 +1,4 @@
 -- Purpose: remember what an edge's id stood for.
--- Parameters: 1 id, 2 type, 3 from_id, 4 to_id
+-- Parameters: 1 id, 2 type, 3 from_n, 4 to_n
 -- Columns: none
-INSERT INTO past_edge (id, type, from_id, to_id) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING;
+INSERT INTO past_edge (id, type, from_n, to_n) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO NOTHING;

@@ -1,4 +1,4 @@
 -- Purpose: what a node was derived from.
--- Parameters: 1 id
--- Columns: n, basis
-SELECT n, basis FROM node WHERE id = ?1;
+-- Parameters: 1 n
+-- Columns: type, basis
+SELECT type, basis FROM node WHERE n = ?1;

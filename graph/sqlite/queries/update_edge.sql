@@ -1,5 +1,5 @@
 -- Purpose: store what an edge has become.
--- Parameters: 1 id, 2 type, 3 from_id, 4 to_id, 5 from_type, 6 to_type, 7 tier, 8 status, 9 modality, 10 office, 11 topics, 12 date, 13 first_day, 14 last_day, 15 holds_from, 16 holds_until, 17 support, 18 confidence, 19 body
+-- Parameters: 1 id, 2 type, 3 from_n, 4 to_n, 5 from_type, 6 to_type, 7 tier, 8 status, 9 modality, 10 office, 11 topics, 12 date, 13 first_day, 14 last_day, 15 holds_from, 16 holds_until, 17 support, 18 confidence, 19 body
 -- Columns: none
 UPDATE edge SET
   tier = ?7, status = ?8, modality = ?9, office = ?10, topics = ?11,

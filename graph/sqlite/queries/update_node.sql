@@ -1,7 +1,7 @@
 -- Purpose: store what a node has become.
--- Parameters: 1 id, 2 type, 3 kind, 4 country, 5 region, 6 geonames, 7 iso, 8 status, 9 topics, 10 first_day, 11 last_day, 12 main_key, 13 articles, 14 basis, 15 change of degree
+-- Parameters: 1 n, 2 id, 3 type, 4 kind, 5 country, 6 region, 7 geonames, 8 iso, 9 status, 10 topics, 11 first_day, 12 last_day, 13 main_key, 14 articles, 15 basis, 16 change of degree
 -- Columns: none
 UPDATE node SET
-  type = ?2, kind = ?3, country = ?4, region = ?5, geonames = ?6, iso = ?7, status = ?8,
-  topics = ?9, first_day = ?10, last_day = ?11, main_key = ?12, articles = ?13, basis = ?14, degree = degree + ?15
-WHERE id = ?1;
+  kind = ?4, country = ?5, region = ?6, geonames = ?7, iso = ?8, status = ?9,
+  topics = ?10, first_day = ?11, last_day = ?12, main_key = ?13, articles = ?14, basis = ?15, degree = degree + ?16
+WHERE n = ?1;
