@@ -67,7 +67,7 @@ func (w *htmlWalker) walk(n *html.Node, zone graph.Zone) {
 		if skipped(n) {
 			return
 		}
-		if n.DataAtom == atom.Tr {
+		if n.DataAtom == atom.Tr && !holdsBlocks(n) {
 			w.flush()
 			w.row(n)
 			return
@@ -121,6 +121,17 @@ func (w *htmlWalker) row(n *html.Node) {
 	}
 }
 
+// holdsBlocks reports whether a table row lays paragraphs out rather than data.
+func holdsBlocks(n *html.Node) bool {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.P, atom.Div, atom.Table, atom.Ul, atom.Ol, atom.H1, atom.H2, atom.H3:
+			return true
+		}
+	}
+	return false
+}
+
 func nodeText(n *html.Node) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
@@ -147,7 +158,7 @@ func blockZone(a atom.Atom, around graph.Zone) (graph.Zone, bool) {
 		return graph.ZoneLinkBox, true
 	case atom.Footer:
 		return graph.ZoneBoilerplate, true
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Ul, atom.Ol, atom.Dl,
+	case atom.Tr, atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Ul, atom.Ol, atom.Dl,
 		atom.Table, atom.Tbody, atom.Thead, atom.Figure, atom.Pre, atom.Address, atom.Br, atom.Hr, atom.Body, atom.Td, atom.Th:
 		return around, true
 	}

@@ -122,7 +122,7 @@ func shapeOf(text string, body []graph.Block, i int, atTop bool) graph.Zone {
 		return graph.ZoneListItem
 	case endsSentence(s):
 		return graph.ZoneBody
-	case atTop && i < bylineBlocks && size <= bylineBlock && mark != numbered && utf8.RuneCountInString(after) > size:
+	case atTop && i < bylineBlocks && size <= bylineBlock && mark != numbered && proseFollows(text, body[i+1:], size):
 		return graph.ZoneByline
 	case size > headingBlock:
 		return graph.ZoneBody
@@ -134,6 +134,16 @@ func shapeOf(text string, body []graph.Block, i int, atTop bool) graph.Zone {
 		return graph.ZoneHeading
 	}
 	return graph.ZoneBody
+}
+
+// proseFollows reports whether one of the next bylineBlocks blocks is longer than size.
+func proseFollows(text string, next []graph.Block, size int) bool {
+	for _, b := range next[:min(len(next), bylineBlocks)] {
+		if utf8.RuneCountInString(b.Span.Of(text)) > size {
+			return true
+		}
+	}
+	return false
 }
 
 // isCapitals reports whether s has letters with case and all of them are capitals.
