@@ -14,14 +14,19 @@ func (a *article) context(s *sentence, class string) bool {
 		for i > 0 && item(a.sentences[i].zone) {
 			i--
 		}
-		return a.sentences[i].has(k) || i > 0 && a.sentences[i-1].has(k) || a.titleHas(k)
+		for j := i; j >= 0 && j > i-3; j-- {
+			if a.sentences[j].has(k) {
+				return true
+			}
+		}
+		return a.titleHas(k)
 	}
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		if a.sentences[j].has(k) {
 			return true
 		}
 	}
-	return false
+	return a.titleHas(k)
 }
 
 func item(z graph.Zone) bool { return z == graph.ZoneListItem || z == graph.ZoneTableRow }

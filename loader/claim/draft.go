@@ -88,7 +88,7 @@ func reach(elements []element, at, dir, budget int, k words) bool {
 // modality reads the cues around a match.
 func (a *article) modality(s *sentence, m match) graph.Modality {
 	switch {
-	case a.cue(s, m, "deny"):
+	case a.cue(s, m, "deny") && !a.cue(s, m, "end"):
 		return graph.Denied
 	case m.rule.Set["modality"] != "":
 		return graph.Modality(m.rule.Set["modality"])

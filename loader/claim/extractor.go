@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"citygraph/graph"
 	"citygraph/loader/lang"
@@ -139,6 +140,9 @@ func counts(z graph.Zone) bool {
 func (a *article) frames() {
 	for i := range a.sentences {
 		s := &a.sentences[i]
+		if s.asks() {
+			continue
+		}
 		for _, late := range []bool{false, true} {
 			for at := range s.elements {
 				a.fire(s, at, late)
@@ -147,6 +151,12 @@ func (a *article) frames() {
 	}
 	a.settle()
 	a.settleEvents()
+}
+
+// asks reports whether the sentence is a question: it asserts nothing.
+func (s *sentence) asks() bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.span.Of(s.text), " \n\"”»’)"))
+	return r == '?' || r == '？' || r == '؟'
 }
 
 // fire lets the rules try one element as their anchor. The first rule of a frame that matches

@@ -4,19 +4,29 @@ import (
 	"slices"
 
 	"citygraph/graph"
+	"citygraph/loader/lang"
 )
 
 // office reads that a person p holds the office o: of the place or body at, for an envoy in or
 // to the place to.
 func office(a *article, s *sentence, m match) bool {
 	people := a.fill(s, m, "p")
-	o := a.officeAt(s.elements[m.roles["o"]])
+	var e element
+	if i, ok := m.roles["o"]; ok {
+		e = s.elements[i]
+	} else {
+		e = element{span: s.elements[m.anchor].span, hits: []*lang.Entry{{Set: map[string]string{"office": sameOffice}}}}
+	}
+	o := a.officeAt(e)
 	if len(people) == 0 || o == nil {
 		return false
 	}
 	at, to := a.seat(s, m, o)
 	if len(at) == 0 {
 		return a.postpone(s, m, o, people)
+	}
+	if len(at) > 1 && len(people) < len(at) {
+		people = append(a.peopleBefore(s, m.roles["p"], len(at)-len(people)), people...)
 	}
 	for i, p := range people {
 		seats := at
@@ -28,6 +38,25 @@ func office(a *article, s *sentence, m match) bool {
 		}
 	}
 	return true
+}
+
+// peopleBefore returns the n people that stand in one list before the element at: of "A and B,
+// Presidents of X and Y" an office holds for both.
+func (a *article) peopleBefore(s *sentence, at, n int) []argument {
+	var out []argument
+	for i := at - 1; i >= 0 && len(out) < n; i-- {
+		e := &s.elements[i]
+		switch {
+		case e.mask&maskPerson != 0:
+			out = append(resolved(e.args), out...)
+		case e.mask&maskComma == 0 && e.words&a.classes["and"] == 0:
+			return nil
+		}
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
 }
 
 // officeAt returns the office that an element names: a mention; a word with the setting office,
@@ -81,7 +110,10 @@ func officeOf(o graph.Office, seat argument) graph.Office {
 }
 
 func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
-	k := m.roles["o"]
+	k, ok := m.roles["o"]
+	if !ok {
+		k = m.anchor
+	}
 	return o.Former || m.rule.Set["former"] != "" ||
 		k > 0 && s.elements[k-1].words&a.classes["former"] != 0 ||
 		k+1 < len(s.elements) && s.elements[k+1].words&a.classes["former"] != 0
@@ -105,6 +137,9 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 		}
 	}
 	if envoy(o.Office) {
+		if i, ok := m.roles["at"]; ok && i > 0 && s.elements[i-1].words&a.classes["post"] != 0 {
+			to, at = union(to, at), nil
+		}
 		for _, x := range at {
 			if entityMask(x.ids[0])&maskTown != 0 {
 				to = union(to, []argument{x})

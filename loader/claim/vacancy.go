@@ -47,9 +47,28 @@ func (a *article) holdsAlready(person graph.EntityID, o graph.Office) bool {
 func (a *article) vacant(v vacancy, p argument) (argument, bool) {
 	switch v.office.Office {
 	case "MAYOR", "DEPUTY_MAYOR", "COUNCILLOR", "PARTY_SECRETARY":
-	default:
+		return a.vacantTown(v, p)
+	case "HEAD_OF_STATE", "HEAD_OF_GOVERNMENT", "PRESIDENT", "MINISTER":
+		return a.homeCountry()
+	}
+	return argument{}, false
+}
+
+// homeCountry returns the country of the dateline or of the town that the article is most
+// about: who is "the President" there.
+func (a *article) homeCountry() (argument, bool) {
+	at := a.dateline()
+	if at == "" && len(a.focus.towns) > 0 {
+		at = a.focus.towns[0]
+	}
+	id := a.country(at)
+	if id == "" || a.entities[id] == nil {
 		return argument{}, false
 	}
+	return argument{span: a.focus.first[at], ids: []graph.EntityID{id}, carried: true}, true
+}
+
+func (a *article) vacantTown(v vacancy, p argument) (argument, bool) {
 	if arg, ok := a.blockOpens(v.s); ok && a.free(v, p, arg.ids[0]) {
 		return arg, true
 	}
