@@ -6,6 +6,7 @@ import (
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
+	"citygraph/loader/entity/gazetteer/internal/generic"
 	"citygraph/loader/entity/gazetteer/internal/record"
 	"citygraph/loader/entity/gazetteer/internal/trie"
 )
@@ -61,9 +62,25 @@ type Candidate struct {
 }
 
 // Lookup returns what a name means, most prominent first, or nothing. The name may be raw or a
-// key; a match of the strict key is not Folded.
+// key; a match of the strict key is not Folded. A name that is unknown as a whole is asked for
+// without its generic part (杜伊斯堡市, محافظة نارا), and then the class is Stem.
 func (g *Gazetteer) Lookup(name string) []Candidate {
 	key := namekey.Key(name)
+	if found := g.lookup(key); found != nil {
+		return found
+	}
+	stem, ok := generic.Stem(key)
+	if !ok {
+		return nil
+	}
+	found := g.lookup(stem)
+	for i := range found {
+		found[i].Class = max(found[i].Class, Stem)
+	}
+	return found
+}
+
+func (g *Gazetteer) lookup(key string) []Candidate {
 	fold := namekey.Fold(key)
 	value, ok := g.names.Get(fold)
 	if !ok {

@@ -183,9 +183,12 @@ func institutionEntities(in *inputs) []*entity {
 		e.Key, e.Code, e.Main, e.Names = institutionKey(i), i.kind, i.main, firstOfEach(i.names)
 		e.add(record.Preferred, i.main)
 		for _, n := range i.names {
-			if len([]rune(n.Text)) < 3 || (isAcronym(n.Text) && len(n.Text) < 3) {
+			switch {
+			case isAcronym(n.Text):
+				e.add(record.Code, n.Text)
+			case len([]rune(n.Text)) < 3:
 				e.add(record.Short, n.Text)
-			} else {
+			default:
 				e.add(record.Preferred, n.Text)
 			}
 		}

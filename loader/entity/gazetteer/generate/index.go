@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"citygraph/graph/namekey"
+	"citygraph/loader/entity/gazetteer/internal/generic"
 	"citygraph/loader/entity/gazetteer/internal/record"
 	"citygraph/loader/entity/gazetteer/internal/trie"
 )
@@ -41,7 +42,7 @@ func newIndex(w *world, words []string) *index {
 
 func (ix *index) add(ref record.Ref, e *entity, key string, class record.Class) {
 	ix.put(ref, e, key, class)
-	if s, ok := stem(key); ok && class <= record.Alternate {
+	if s, ok := generic.Stem(key); ok && class <= record.Alternate {
 		if e.group == record.City && class == record.Preferred {
 			ix.put(ref, e, s, record.Preferred) // 杭州市 is 杭州
 		} else {
@@ -99,7 +100,8 @@ func hasLetters(key string) bool {
 const (
 	shortLatin  = 100_000 // of three letters
 	shortArabic = 30_000  // of three letters
-	shortHan    = 20_000  // of two characters
+	shortHan    = 20_000  // of two characters, in countries that write Chinese names
+	shortSounds = 100_000 // of two characters, elsewhere: they are pieces of many longer names
 )
 
 // needsCue says whether a name alone is too weak to be taken for the place.
@@ -115,11 +117,20 @@ func (ix *index) needsCue(key string, e *entity, class record.Class) bool {
 	small := func(limit uint64) bool { return e.group == record.City && e.Population < limit }
 	switch {
 	case unicode.Is(unicode.Han, r):
-		return letters < 2 || letters == 2 && small(shortHan)
+		limit := uint64(shortSounds)
+		if e.Country != record.None && writesHan(ix.world.all[e.Country].Key) {
+			limit = shortHan
+		}
+		return letters < 2 || letters == 2 && small(limit)
 	case unicode.Is(unicode.Arabic, r):
 		return letters <= 2 && small(10*shortLatin) || letters == 3 && small(shortArabic)
 	}
 	return letters <= 2 || letters == 3 && small(shortLatin)
+}
+
+// writesHan reports the countries whose own names are written, or were, in Chinese characters.
+func writesHan(iso string) bool {
+	return slices.Contains([]string{"CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN", "SG", "MY"}, iso)
 }
 
 // write lays the index out as the sections Names and Lists.

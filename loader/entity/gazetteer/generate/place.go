@@ -78,7 +78,9 @@ func (w *world) supplement(in *inputs) error {
 		if !ok {
 			return fmt.Errorf("demonyms: no entity %s", d.id)
 		}
-		e.add(record.Demonym, d.forms...)
+		for _, form := range d.forms {
+			e.add(record.Demonym, inflected(form)...)
+		}
 	}
 	for _, i := range in.institutions {
 		if i.place == "" {

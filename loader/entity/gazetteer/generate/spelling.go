@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"citygraph/graph/namekey"
+	"citygraph/loader/entity/gazetteer/internal/generic"
 )
 
 // isAcronym reports codes of airports, countries and the like: two to four capital letters.
@@ -70,7 +71,7 @@ func (e *entity) guessNames(c *city) {
 	if name, ok := agreed(arabic, namekey.Fold); ok {
 		e.show("ar", name)
 	}
-	if name, ok := agreed(han, func(s string) string { return withoutSuffix(namekey.Key(s)) }); ok {
+	if name, ok := agreed(han, func(s string) string { return generic.WithoutSuffix(namekey.Key(s)) }); ok {
 		e.show("zh", name)
 	}
 }
@@ -128,57 +129,23 @@ func variants(name string) []string {
 	return out
 }
 
-// hanSuffixes are generic parts at the end of Chinese and Japanese names, longest first.
-var hanSuffixes = []string{
-	"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "林区",
-	"大区", "省", "市", "县", "区", "州", "郡", "镇", "乡", "盟", "旗", "町", "村", "府", "都",
-}
+// nisbaEndings turn the masculine singular of an Arabic adjective of nationality into its other
+// genders, numbers and cases.
+var nisbaEndings = []string{"", "ة", "ين", "ون", "ات", "ان", "تين", "تان", "ا"}
 
-// withoutSuffix drops a generic part, if two characters or more are left.
-func withoutSuffix(key string) string {
-	for _, s := range hanSuffixes {
-		if rest, ok := strings.CutSuffix(key, s); ok && len([]rune(rest)) >= 2 {
-			return rest
+// inflected returns all forms of an adjective of nationality: Arabic ones inflect in every
+// word, with and without the article; others stay as they are.
+func inflected(form string) []string {
+	if !onlyIn(form, unicode.Arabic) {
+		return []string{form}
+	}
+	var out []string
+	for _, ending := range nisbaEndings {
+		words := strings.Fields(form)
+		for i := range words {
+			words[i] += ending
 		}
+		out = append(out, strings.Join(words, " "), "ال"+strings.Join(words, " ال"))
 	}
-	return key
-}
-
-var arabicHeads = []string{
-	"مدينه ", "بلديه ", "محافظه ", "ولايه ", "مقاطعه ", "اماره ", "منطقه ", "اقليم ", "قضاء ", "مركز ", "مديريه ", "جهه ",
-}
-
-var latinHeads = []string{
-	"city of ", "town of ", "state of ", "province of ", "county of ", "district of ", "region of ", "municipality of ",
-	"ville de ", "provincia de ", "province de ", "provincia di ", "departement de la ", "departement de ", "departement du ",
-	"estado de ", "departamento de ", "region de ", "gemeente ", "county ", "governorate of ",
-}
-
-var latinTails = []string{
-	" city", " county", " province", " prefecture", " governorate", " state", " district", " region", " municipality",
-	" department", " oblast", " kray", " krai", " shi", " sheng", " ken", " fu", " zizhiqu", " ward", " borough", " metropolitan city", " autonomous region", " special municipality", " emirate",
-}
-
-// stem is a key without its generic part, in whatever script; ok is false where it has none.
-func stem(key string) (string, bool) {
-	if s := withoutSuffix(key); s != key {
-		return s, true
-	}
-	folded := namekey.Fold(key)
-	for _, h := range arabicHeads {
-		if strings.HasPrefix(folded, h) {
-			return key[len(h):], true // a fold is as long as its key
-		}
-	}
-	for _, h := range latinHeads {
-		if rest, ok := strings.CutPrefix(key, h); ok && len(rest) > 3 {
-			return rest, true
-		}
-	}
-	for _, t := range latinTails {
-		if rest, ok := strings.CutSuffix(key, t); ok && len(rest) > 3 {
-			return rest, true
-		}
-	}
-	return "", false
+	return out
 }
