@@ -26,6 +26,7 @@ func frames() map[string]frame {
 	return map[string]frame{
 		"within":  {placeLevel, "x", within},
 		"note":    {placeLevel, "x", note},
+		"spread":  {placeLevel, "", spread},
 		"alias":   {placeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"office":  {officeLevel, "p", office},
 		"titles":  {officeLevel, "", office},
@@ -44,13 +45,13 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional"}
 }
 
 // Names of what fills a role that a pattern leaves open.
 const (
 	fromFocus = "focus" // the heaviest town of the article
-	fromNear  = "near"  // the last town before, in sentence or block; else the focus
+	fromNear  = "near"  // the town that sentence or block speak of; else the focus
 	fromBlock = "block" // the first town of the block; else the focus
 	fromPair  = "pair"  // the two heaviest towns
 	fromVenue = "venue" // where the sentence takes place
@@ -144,13 +145,14 @@ func resolved(args []argument) []argument {
 	return slices.DeleteFunc(slices.Clone(args), func(x argument) bool { return len(x.ids) != 1 })
 }
 
-// near returns the last town before the match, in the sentence or an earlier one of the block.
+// near returns the town that the sentence began with, else that of the sentence before it in
+// the block, and so on: what is spoken of goes on from sentence to sentence.
 func (a *article) near(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
-	if arg, ok := lastTown(s.elements[:m.first], taken); ok {
+	if arg, ok := firstTown(s.elements[:m.first], taken); ok {
 		return arg, true
 	}
 	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
-		if arg, ok := lastTown(a.sentences[i].elements, taken); ok {
+		if arg, ok := firstTown(a.sentences[i].elements, taken); ok {
 			return arg, true
 		}
 	}
@@ -182,8 +184,8 @@ func (a *article) indexOf(s *sentence) int {
 	return i
 }
 
-func lastTown(elements []element, taken []graph.EntityID) (argument, bool) {
-	for i := len(elements) - 1; i >= 0; i-- {
+func firstTown(elements []element, taken []graph.EntityID) (argument, bool) {
+	for i := range elements {
 		e := &elements[i]
 		if e.mask&maskTown == 0 || e.mask&maskGroup != 0 {
 			continue

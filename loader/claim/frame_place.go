@@ -64,3 +64,24 @@ func note(a *article, s *sentence, m match) bool {
 	}
 	return true
 }
+
+// spread carries the place that holds one member of a list on to those after it, where the
+// gazetteer agrees: "Qingdao in Shandong, Weihai and Yantai".
+func spread(a *article, s *sentence, m match) bool {
+	args := s.elements[m.roles["x"]].args
+	for i := 1; i < len(args); i++ {
+		if len(args[i].ids) != 1 || len(args[i].within) > 0 {
+			continue
+		}
+		for _, outer := range args[i-1].within {
+			if !a.holds(outer, args[i].ids[0], false) {
+				continue
+			}
+			d := a.draft(s, m, args[i], argument{span: args[i-1].span, ids: []graph.EntityID{outer}})
+			d.claim.Type = graph.LocatedIn
+			a.add(d)
+			args[i].within = append(args[i].within, outer)
+		}
+	}
+	return false
+}

@@ -131,6 +131,9 @@ func figure(a *article, s *sentence, m match) bool {
 	}
 	d := a.draft(s, m, places[0], argument{span: n[0].span})
 	d.claim.Figure, d.claim.Value = graph.FigureType(m.setting(s, "figure")), n[0].mention.Value
+	if d.claim.Figure == graph.TwinCount && m.setting(s, "tier") == string(graph.TierFriendlyExchange) {
+		d.claim.Figure = graph.FriendlyExchangeCount
+	}
 	d.claim.Title = a.surface(s.elements[m.anchor].span)
 	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied {
 		return false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"citygraph/graph"
+	"citygraph/loader/lang"
 )
 
 // vacancy is an office whose place or body the sentence does not name: "Mayor Tim Knapp".
@@ -42,16 +43,27 @@ func (a *article) holdsAlready(person graph.EntityID, o graph.Office) bool {
 	return slices.ContainsFunc(a.seats, func(c graph.Claim) bool { return c.Subject == person && c.Office == o })
 }
 
-// vacant returns the seat that the context gives: of a local office the town that the block
-// opens with, then the towns of the article by weight; of others the body named last before.
+// vacant returns the seat that the context gives, by the kind of office.
 func (a *article) vacant(v vacancy, p argument) (argument, bool) {
-	switch v.office.Office {
-	case "MAYOR", "DEPUTY_MAYOR", "COUNCILLOR", "PARTY_SECRETARY":
-		return a.vacantTown(v, p)
-	case "HEAD_OF_STATE", "HEAD_OF_GOVERNMENT", "PRESIDENT", "MINISTER":
+	switch o := v.office.Office; {
+	case o == "GOVERNOR" || o == "VICE_GOVERNOR" || o == "PARTY_SECRETARY" && a.regional(v.office):
+		return a.vacantPlace(v, p, graph.Region)
+	case o == "MAYOR" || o == "DEPUTY_MAYOR" || o == "COUNCILLOR" || o == "PARTY_SECRETARY":
+		return a.vacantPlace(v, p, graph.City)
+	case o == "HEAD_OF_STATE" || o == "HEAD_OF_GOVERNMENT" || o == "PRESIDENT" || o == "MINISTER":
 		return a.homeCountry()
 	}
 	return argument{}, false
+}
+
+// regional reports whether the office says by itself that it is one of a region: 省委书记.
+func (a *article) regional(o *graph.Mention) bool {
+	tokens := a.tokens(a.doc.Article.Text, o.Span.Start, o.Span.End)
+	if len(tokens) == 0 || tokens[0].mask != 0 {
+		return false
+	}
+	_, entries, _ := a.lexicon.longest(a.pack, tokens[:1])
+	return slices.ContainsFunc(entries, func(e *lang.Entry) bool { return a.entryMask[e]&a.classes["regional"] != 0 })
 }
 
 // homeCountry returns the country of the dateline or of the town that the article is most
@@ -68,19 +80,37 @@ func (a *article) homeCountry() (argument, bool) {
 	return argument{span: a.focus.first[at], ids: []graph.EntityID{id}, carried: true}, true
 }
 
-func (a *article) vacantTown(v vacancy, p argument) (argument, bool) {
-	if arg, ok := a.blockOpens(v.s); ok && a.free(v, p, arg.ids[0]) {
-		return arg, true
+// vacantPlace returns the place that the block opens with, else that of the section's heading,
+// of the dateline, or the heaviest of the article, if it is of the type and free.
+func (a *article) vacantPlace(v vacancy, p argument, t graph.EntityType) (argument, bool) {
+	var candidates []graph.EntityID
+	if arg, ok := a.blockOpens(v.s); ok {
+		candidates = append(candidates, arg.ids[0])
 	}
-	if id := a.dateline(); id != "" && a.free(v, p, id) {
-		return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
-	}
-	for _, id := range a.focus.towns {
-		if a.free(v, p, id) && id.TypeOf() == graph.City {
+	candidates = append(append(candidates, a.section(v.s), a.dateline()), a.focus.towns...)
+	for _, id := range candidates {
+		if id.TypeOf() == t && a.free(v, p, id) {
 			return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
 		}
 	}
 	return argument{}, false
+}
+
+// section returns the one town of the last heading before the sentence.
+func (a *article) section(s *sentence) graph.EntityID {
+	for i := a.indexOf(s); i >= 0; i-- {
+		h := &a.sentences[i]
+		if h.zone != graph.ZoneHeading {
+			continue
+		}
+		for _, e := range h.elements {
+			if e.mask&maskCity != 0 && h.towns() == 1 && len(e.args[0].ids) == 1 {
+				return e.args[0].ids[0]
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // free reports whether the town can have this holder: a sole office is not held by another.
