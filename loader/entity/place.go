@@ -141,7 +141,7 @@ func (c *casefile) rank(group []int) []choice {
 	scores := map[graph.EntityID]float64{}
 	var order []graph.EntityID
 	for _, i := range group {
-		for _, cand := range c.mentions[i].Candidates {
+		for _, cand := range c.withSeats(c.mentions[i]) {
 			s := c.score(c.mentions[i], cand)
 			if have, ok := scores[cand.ID]; !ok {
 				order = append(order, cand.ID)
@@ -159,6 +159,43 @@ func (c *casefile) rank(group []int) []choice {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
 	})
 	return out
+}
+
+// withSeats returns the candidates of a mention, and where a region stands among them without a
+// city of its own, the city that bears the region's name: a text that means the city may use a
+// spelling that the gazetteer has for the region alone.
+func (c *casefile) withSeats(m graph.Mention) []graph.Candidate {
+	if m.Stated == graph.Region || m.Stated == graph.Country || m.Demonym {
+		return m.Candidates
+	}
+	out := m.Candidates
+	for _, cand := range m.Candidates {
+		if cand.ID.TypeOf() != graph.Region || c.hasCityIn(m.Candidates, cand.ID) {
+			continue
+		}
+		for _, seat := range c.gazetteer.Lookup(c.place(cand.ID).Main) {
+			if seat.ID.TypeOf() == graph.City && c.isSeat(seat.ID) && c.gazetteer.Contains(cand.ID, seat.ID) {
+				out = append(slices.Clip(out), graph.Candidate{ID: seat.ID, Score: cand.Score * 0.9, Cue: cand.Cue})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isSeat reports a city that governs a region of the first or second level.
+func (c *casefile) isSeat(id graph.EntityID) bool {
+	f := c.place(id).Feature
+	return f == "PPLC" || f == "PPLA" || f == "PPLA2"
+}
+
+func (c *casefile) hasCityIn(list []graph.Candidate, region graph.EntityID) bool {
+	for _, cand := range list {
+		if cand.ID.TypeOf() == graph.City && c.gazetteer.Contains(region, cand.ID) {
+			return true
+		}
+	}
+	return false
 }
 
 // score adds up the evidence for a candidate of a mention.

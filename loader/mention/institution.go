@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"citygraph/graph"
@@ -29,8 +30,10 @@ func (s *sentence) findInstitutions() {
 		if !ok || s.institutionOver[i] != 0 {
 			continue
 		}
+		s.standsIn = s.standsIn[:0]
 		if start, end, ok := s.extent(h); ok {
-			s.addInstitution(graph.Mention{Kind: h.kind, Rule: "institution.head"}, start, end, s.cliticOf(start, h))
+			m := graph.Mention{Kind: h.kind, Rule: "institution.head", Places: slices.Clone(s.standsIn)}
+			s.addInstitution(m, start, end, s.cliticOf(start, h))
 		}
 	}
 }
@@ -241,6 +244,12 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 		if step == 0 || s.isDefinite(h) && (what == partProper || what == partPlace) {
 			break
 		}
+		if what == partEnd { // where it stands is no part of its name
+			s.standsIn = append(s.standsIn[:0], s.spanOf(i+step-1, i+step))
+			s.standsIn[0].Start = s.toks[s.places[s.placeAt[i+step-1]-1].start].span.Start
+			proper = true
+			break
+		}
 		i += step
 		if what == partDefinite && !s.demonymAt(i-step) {
 			adjectives++
@@ -252,11 +261,6 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 			proper = true
 		case partDefinite:
 			definite = true
-		case partEnd:
-			proper = true
-		}
-		if what == partEnd {
-			break
 		}
 	}
 	if i == h.end || !proper && !definite {

@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"citygraph/graph"
+)
 
 // nameEnd returns where a personal name that begins at token i ends, i where none begins.
 func (s *sentence) nameEnd(i int) int {
@@ -160,10 +164,23 @@ func (s *sentence) startsName(i, clitic int) bool {
 	if s.ordinary(i) || s.definite(i) {
 		return false
 	}
-	if k := s.placeAt[i]; k != 0 && !s.places[k-1].weak() {
+	if s.solidPlace(i) || s.neverName(i) {
 		return false
 	}
 	return len(s.text(i))-clitic >= 4
+}
+
+// solidPlace reports a token of a place that is no personal name: a country, or one well known.
+func (s *sentence) solidPlace(i int) bool {
+	k := s.placeAt[i]
+	if k == 0 {
+		return false
+	}
+	p := s.places[k-1]
+	if p.mention.Demonym || p.mention.Type == graph.MentionInstitution || p.cue == "noun" {
+		return true
+	}
+	return !p.weak()
 }
 
 // continuesName reports whether token i goes on with a name of so many words.
@@ -177,10 +194,10 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.toks[i].glue == '-' || s.whole(i-1, catParticle) {
 		return !s.ordinary(i)
 	}
-	if s.ordinary(i) || s.isVerb(i, words) {
+	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) {
 		return false
 	}
-	if k := s.placeAt[i]; k != 0 && (s.places[k-1].clitic > 0 || s.places[k-1].mention.Demonym) {
+	if k := s.placeAt[i]; k != 0 && (s.places[k-1].clitic > 0 || s.solidPlace(i)) {
 		return false
 	}
 	w := s.text(i)

@@ -18,11 +18,12 @@ type place struct {
 	cue        string
 	inside     bool // part of a longer name
 	ordinary   bool // an ordinary word of the language too
+	doubtful   bool // too little known to stand without a cue
 }
 
 // weak reports whether the name alone does not make a place.
 func (p place) weak() bool {
-	if p.ordinary {
+	if p.ordinary || p.doubtful {
 		return true
 	}
 	for _, c := range p.mention.Candidates {
@@ -58,6 +59,7 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 			i = p.start + 1 // a word like any other, and no sign that it is more
 			continue
 		}
+		p.doubtful = s.toks[p.start].kind == word && s.best(p) < s.doubtBelow() && !s.placedBy(p) && p.mention.Type == graph.MentionPlace
 		s.cover(p)
 		i = p.end
 	}
@@ -83,12 +85,9 @@ func (s *sentence) stands(p place) bool {
 	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
 	}
-	best := 0.0
-	for _, c := range p.mention.Candidates {
-		best = max(best, c.Score)
-	}
+	best := s.best(p)
 	if s.toks[p.start].kind != han {
-		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4 && (best >= 0.3 || p.cue != "")
+		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4
 	}
 	switch {
 	case p.end-p.start == 1:
@@ -97,6 +96,30 @@ func (s *sentence) stands(p place) bool {
 		return true
 	case best >= 0.35:
 		return p.cue != "" || s.besidePlace(p)
+	}
+	return false
+}
+
+// best is the score of the best known candidate.
+func (s *sentence) best(p place) float64 {
+	best := 0.0
+	for _, c := range p.mention.Candidates {
+		best = max(best, c.Score)
+	}
+	return best
+}
+
+func (s *sentence) doubtBelow() float64 {
+	if s.pack.Language.Cased {
+		return doubtCased
+	}
+	return doubtUncased
+}
+
+// placedBy reports a country or region behind the name that holds it: "X, Country".
+func (s *sentence) placedBy(p place) bool {
+	if p.cue != "" || s.besidePlace(p) {
+		return true
 	}
 	return false
 }
@@ -147,19 +170,50 @@ func (s *sentence) nameAt(i int, lexicon Lexicon) (place, bool) {
 	if s.pack.Language.Cased && t.kind == word && !t.upper {
 		return place{}, false
 	}
+	if s.neverName(i) {
+		return place{}, false
+	}
 	if p, ok := s.lookup(i, 0, lexicon); ok {
 		return p, true
 	}
 	if t.kind != word {
 		return place{}, false
 	}
+	if p, ok := s.withoutArticle(i, lexicon); ok {
+		return p, true
+	}
 	return s.behindClitics(i, 0, 0, lexicon)
+}
+
+// neverName reports a word whose ending marks it as indefinite (tanween), or that is the noun of
+// a place's type itself.
+func (s *sentence) neverName(i int) bool {
+	if s.toks[i].kind != word || s.pack.Language.Cased {
+		return false
+	}
+	if strings.ContainsAny(s.surfaceOf(i, i+1), "\u064b\u064c\u064d") {
+		return true
+	}
+	return (s.whole(i, catPlaceBefore) || s.whole(i, catDual)) && s.toks[i].kind == word
+}
+
+// withoutArticle finds a country that the list has without its article.
+func (s *sentence) withoutArticle(i int, lexicon Lexicon) (place, bool) {
+	if !s.definite(i) {
+		return place{}, false
+	}
+	p, ok := s.lookup(i, len(s.art), lexicon)
+	if !ok || len(p.mention.Candidates) == 0 || p.mention.Candidates[0].ID.TypeOf() != graph.Country || p.mention.Candidates[0].Cue {
+		return place{}, false
+	}
+	p.clitic = 0
+	return p, true
 }
 
 func (s *sentence) behindClitics(i, taken, depth int, lexicon Lexicon) (place, bool) {
 	rest := s.text(i)[taken:]
 	for _, p := range s.pro {
-		if depth == 2 || len(p) > 2 && p == s.art || !strings.HasPrefix(rest, p) || len(rest)-len(p) < 4 {
+		if depth == 2 || depth > 0 && s.conjoins(p) || len(p) > 2 && p == s.art || !strings.HasPrefix(rest, p) || len(rest)-len(p) < 4 {
 			continue
 		}
 		if len(p) > 2 {
@@ -176,6 +230,11 @@ func (s *sentence) behindClitics(i, taken, depth int, lexicon Lexicon) (place, b
 		}
 	}
 	return place{}, false
+}
+
+// conjoins reports a clitic that is a conjunction, which stands before all others.
+func (s *sentence) conjoins(clitic string) bool {
+	return slices.Contains(s.pack.Language.And, clitic) || clitic == "ف"
 }
 
 // contracted looks up a name whose article has melted into a preposition: للعرائش.
@@ -332,7 +391,7 @@ func (s *sentence) unknownPlace(i int) (place, bool) {
 		return place{}, false
 	}
 	h, ok := s.endsAt(i, catPlaceBefore)
-	if !ok || s.isKnownWord(i) || h.suffix {
+	if !ok || s.isKnownWord(i) || h.suffix || h.article || s.definite(i) || s.neverName(i) {
 		return place{}, false
 	}
 	end := i + 1

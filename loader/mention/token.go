@@ -50,6 +50,7 @@ type sentence struct {
 	institutions    []int   // indices into found
 	institutionOver []int32 // by token: 1 + index into found of the institution that covers it
 	posts           []post
+	standsIn        []graph.Span // the place that follows the institution being read
 }
 
 // view is a whole document in normalised form.
