@@ -373,8 +373,8 @@ func (ec *executionContext) _Article_mentions(ctx context.Context, field graphql
 			return obj.Mentions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Connection[*resolver.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionConnection2ᚖcitygraphᚋschemaᚋresolverᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *resolver.MentionConnection) graphql.Marshaler {
+			return ec.marshalNMentionConnection2ᚖcitygraphᚋschemaᚋresolverᚐMentionConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -578,71 +578,7 @@ func (ec *executionContext) fieldContext_ArticleEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("ArticleEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _Mention_entity(ctx context.Context, field graphql.CollectedField, obj *resolver.Mention) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mention_entity(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Entity(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v resolver.Entity) graphql.Marshaler {
-			return ec.marshalOEntity2citygraphᚋschemaᚋresolverᚐEntity(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Mention_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mention",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mention_spans(ctx context.Context, field graphql.CollectedField, obj *resolver.Mention) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mention_spans(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Spans(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Span) graphql.Marshaler {
-			return ec.marshalNSpan2ᚕᚖcitygraphᚋschemaᚋresolverᚐSpanᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mention_spans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mention",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Span(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -651,11 +587,11 @@ func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field 
 			return ec.fieldContext_MentionConnection_edges(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
+			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Item[*resolver.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionEdge2ᚕᚖcitygraphᚋschemaᚋresolverᚐItemᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.MentionEdge) graphql.Marshaler {
+			return ec.marshalNMentionEdge2ᚕᚖcitygraphᚋschemaᚋresolverᚐMentionEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -665,7 +601,7 @@ func (ec *executionContext) fieldContext_MentionConnection_edges(_ context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "MentionConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_MentionEdge(ctx, field)
@@ -674,7 +610,7 @@ func (ec *executionContext) fieldContext_MentionConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -683,11 +619,11 @@ func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field 
 			return ec.fieldContext_MentionConnection_nodes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nodes(), nil
+			return obj.Nodes(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Mention) graphql.Marshaler {
-			return ec.marshalNMention2ᚕᚖcitygraphᚋschemaᚋresolverᚐMentionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []resolver.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕcitygraphᚋschemaᚋresolverᚐEntity(ctx, selections, v)
 		},
 		true,
 		true,
@@ -700,13 +636,13 @@ func (ec *executionContext) fieldContext_MentionConnection_nodes(_ context.Conte
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Mention(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -738,7 +674,7 @@ func (ec *executionContext) fieldContext_MentionConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -761,7 +697,7 @@ func (ec *executionContext) fieldContext_MentionConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("MentionConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *resolver.Item[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -770,30 +706,30 @@ func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql
 			return ec.fieldContext_MentionEdge_node(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
+			return obj.Node(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *resolver.Mention) graphql.Marshaler {
-			return ec.marshalNMention2ᚖcitygraphᚋschemaᚋresolverᚐMention(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v resolver.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2citygraphᚋschemaᚋresolverᚐEntity(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_MentionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "MentionEdge",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Mention(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *resolver.Item[*resolver.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -814,6 +750,38 @@ func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_MentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MentionEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _MentionEdge_spans(ctx context.Context, field graphql.CollectedField, obj *resolver.MentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MentionEdge_spans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spans(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Span) graphql.Marshaler {
+			return ec.marshalNSpan2ᚕᚖcitygraphᚋschemaᚋresolverᚐSpanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MentionEdge_spans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MentionEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Span(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1077,25 +1045,35 @@ func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var mentionImplementors = []string{"Mention"}
+var mentionConnectionImplementors = []string{"MentionConnection"}
 
-func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, obj *resolver.Mention) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionImplementors)
+func (ec *executionContext) _MentionConnection(ctx context.Context, sel ast.SelectionSet, obj *resolver.MentionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mentionConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Mention")
-		case "entity":
+			out.Values[i] = graphql.MarshalString("MentionConnection")
+		case "edges":
+			out.Values[i] = ec._MentionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
+				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Mention_entity(ctx, field, obj)
+					return ec._MentionConnection_nodes(ctx, field, obj)
 				})
-		case "spans":
-			out.Values[i] = ec._Mention_spans(ctx, field, obj)
+		case "pageInfo":
+			out.Values[i] = ec._MentionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._MentionConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -1116,57 +1094,9 @@ func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var mentionConnectionImplementors = []string{"MentionConnection"}
-
-func (ec *executionContext) _MentionConnection(ctx context.Context, sel ast.SelectionSet, obj *resolver.Connection[*resolver.Mention]) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentionConnection")
-		case "edges":
-			out.Values[i] = ec._MentionConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._MentionConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._MentionConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._MentionConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var mentionEdgeImplementors = []string{"MentionEdge"}
 
-func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionSet, obj *resolver.Item[*resolver.Mention]) graphql.Marshaler {
+func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionSet, obj *resolver.MentionEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mentionEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1176,14 +1106,20 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("MentionEdge")
 		case "node":
-			out.Values[i] = ec._MentionEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MentionEdge_node(ctx, field, obj)
+				})
 		case "cursor":
 			out.Values[i] = ec._MentionEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "spans":
+			out.Values[i] = ec._MentionEdge_spans(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1262,31 +1198,7 @@ func (ec *executionContext) marshalNArticleEdge2ᚖcitygraphᚋschemaᚋresolver
 	return ec._ArticleEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMention2ᚕᚖcitygraphᚋschemaᚋresolverᚐMentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*resolver.Mention) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMention2ᚖcitygraphᚋschemaᚋresolverᚐMention(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNMention2ᚖcitygraphᚋschemaᚋresolverᚐMention(ctx context.Context, sel ast.SelectionSet, v *resolver.Mention) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Mention!")
-		return graphql.Null
-	}
-	return ec._Mention(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentionConnection2ᚖcitygraphᚋschemaᚋresolverᚐConnection(ctx context.Context, sel ast.SelectionSet, v *resolver.Connection[*resolver.Mention]) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionConnection2ᚖcitygraphᚋschemaᚋresolverᚐMentionConnection(ctx context.Context, sel ast.SelectionSet, v *resolver.MentionConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MentionConnection!")
 		return graphql.Null
@@ -1294,11 +1206,11 @@ func (ec *executionContext) marshalNMentionConnection2ᚖcitygraphᚋschemaᚋre
 	return ec._MentionConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMentionEdge2ᚕᚖcitygraphᚋschemaᚋresolverᚐItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*resolver.Item[*resolver.Mention]) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionEdge2ᚕᚖcitygraphᚋschemaᚋresolverᚐMentionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*resolver.MentionEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMentionEdge2ᚖcitygraphᚋschemaᚋresolverᚐItem(ctx, sel, v[i])
+		return ec.marshalNMentionEdge2ᚖcitygraphᚋschemaᚋresolverᚐMentionEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1310,7 +1222,7 @@ func (ec *executionContext) marshalNMentionEdge2ᚕᚖcitygraphᚋschemaᚋresol
 	return ret
 }
 
-func (ec *executionContext) marshalNMentionEdge2ᚖcitygraphᚋschemaᚋresolverᚐItem(ctx context.Context, sel ast.SelectionSet, v *resolver.Item[*resolver.Mention]) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionEdge2ᚖcitygraphᚋschemaᚋresolverᚐMentionEdge(ctx context.Context, sel ast.SelectionSet, v *resolver.MentionEdge) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MentionEdge!")
 		return graphql.Null

@@ -277,14 +277,6 @@ type Article implements Node {
   ): MentionConnection!
 }
 
-"An entity that an article names."
-type Mention {
-  "The entity; null where the graph does not hold it any more."
-  entity: Entity
-  "Where the article names it, in text order."
-  spans: [Span!]!
-}
-
 "Which articles; all that is set must hold."
 input ArticleFilter {
   "Mentions this entity."
@@ -329,24 +321,26 @@ type ArticleEdge {
   cursor: Cursor!
 }
 
-"A page of mentions."
+"A page of the entities that an article names."
 type MentionConnection {
-  "The items with their cursors."
+  "The items with their cursors and spans."
   edges: [MentionEdge!]!
-  "The items alone."
-  nodes: [Mention!]!
+  "The entities alone."
+  nodes: [Entity]!
   "Where the page lies in the list."
   pageInfo: PageInfo!
-  "The exact size of the whole list; counted only when selected."
+  "The exact size of the whole list."
   totalCount: Int!
 }
 
-"An item of a page of mentions."
+"An entity that an article names."
 type MentionEdge {
-  "The item."
-  node: Mention!
-  "Its place in the list; good for the same list, filter and order only."
+  "The entity; null where the graph did not hold it at the record time that is asked for."
+  node: Entity
+  "Its place in the list; good for the same list only."
   cursor: Cursor!
+  "Where the article names it, in text order."
+  spans: [Span!]!
 }
 `, BuiltIn: false},
 	{Name: "../claim.graphqls", Input: `"What one article asserts in one place: a relation of two entities, or a figure of one."
@@ -726,26 +720,6 @@ enum NameMatch {
   PREFIX
   "A name is exactly this, but for case, marks and spelling variants."
   EXACT
-}
-
-"A page of entities."
-type EntityConnection {
-  "The items with their cursors."
-  edges: [EntityEdge!]!
-  "The items alone."
-  nodes: [Entity!]!
-  "Where the page lies in the list."
-  pageInfo: PageInfo!
-  "The exact size of the whole list; counted only when selected."
-  totalCount: Int!
-}
-
-"An item of a page of entities."
-type EntityEdge {
-  "The item."
-  node: Entity!
-  "Its place in the list; good for the same list, filter and order only."
-  cursor: Cursor!
 }
 `, BuiltIn: false},
 	{Name: "../event.graphqls", Input: `"Something that took or takes place."
@@ -2931,16 +2905,6 @@ func (ec *executionContext) childFields_EdgeEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type EdgeEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "node":
-		return ec.fieldContext_EntityEdge_node(ctx, field)
-	case "cursor":
-		return ec.fieldContext_EntityEdge_cursor(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
-}
-
 func (ec *executionContext) childFields_EntityTypeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -3143,16 +3107,6 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
 }
 
-func (ec *executionContext) childFields_Mention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "entity":
-		return ec.fieldContext_Mention_entity(ctx, field)
-	case "spans":
-		return ec.fieldContext_Mention_spans(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Mention", field.Name)
-}
-
 func (ec *executionContext) childFields_MentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -3173,6 +3127,8 @@ func (ec *executionContext) childFields_MentionEdge(ctx context.Context, field g
 		return ec.fieldContext_MentionEdge_node(ctx, field)
 	case "cursor":
 		return ec.fieldContext_MentionEdge_cursor(ctx, field)
+	case "spans":
+		return ec.fieldContext_MentionEdge_spans(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MentionEdge", field.Name)
 }

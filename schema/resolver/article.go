@@ -1,9 +1,7 @@
 package resolver
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"citygraph/graph"
 )
@@ -88,111 +86,4 @@ func (a *Article) Claims(ctx context.Context, filter *ClaimFilter, first *int, a
 	g := a.group
 	return findClaims(ctx, &g.shared, graph.ClaimScope{Articles: g.ids}, g.at[a.article.ID], filter.read(g.scope),
 		cut{first, after, last, before}, g.scope)
-}
-
-// Mentions is the entities that the article names.
-func (a *Article) Mentions(ctx context.Context, first *int, after *string, last *int, before *string) (*MentionConnection, error) {
-	p, err := cut{first, after, last, before}.page(ctx, "mentions")
-	if err != nil {
-		return nil, err
-	}
-	pages, err := once(&a.group.shared, fingerprint("mentions", p), func() (map[graph.ArticleID]*MentionConnection, error) {
-		return a.group.mentions(ctx, p)
-	})
-	if err != nil {
-		return nil, err
-	}
-	if page := pages[a.article.ID]; page != nil {
-		return page, nil
-	}
-	return connect(ctx, "mentions", graph.List[graph.MentionRef]{}, func(graph.MentionRef) *Mention { return nil })
-}
-
-// mentions reads the mentions of the whole group and cuts one page for each article.
-func (g *articles) mentions(ctx context.Context, p graph.Page) (map[graph.ArticleID]*MentionConnection, error) {
-	records, err := once(&g.shared, "assertions", func() ([]graph.Record, error) {
-		r, err := reader(ctx)
-		if err != nil {
-			return nil, err
-		}
-		return r.Assertions(ctx, g.ids)
-	})
-	if err != nil {
-		return nil, err
-	}
-	group := &mentions{scope: g.scope}
-	pages := make(map[graph.ArticleID]*MentionConnection, len(records))
-	for _, record := range records {
-		refs := cutMentions(record.Mentions, p)
-		for _, ref := range refs.Items {
-			group.ids = append(group.ids, ref.Entity)
-		}
-		text := record.Article.Text
-		pages[record.Article.ID], err = connect(ctx, "mentions", refs, func(m graph.MentionRef) *Mention {
-			return &Mention{m, text, group}
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return pages, nil
-}
-
-// cutMentions cuts a page out of a list of mentions in order of entity id.
-func cutMentions(refs []graph.MentionRef, p graph.Page) graph.List[graph.MentionRef] {
-	sorted := slices.SortedFunc(slices.Values(refs), func(a, b graph.MentionRef) int { return cmp.Compare(a.Entity, b.Entity) })
-	from, to := 0, len(sorted)
-	if !p.After.IsZero() {
-		from, _ = slices.BinarySearchFunc(sorted, graph.EntityID(p.After.ID+"\x00"), byEntity)
-	}
-	if !p.Before.IsZero() {
-		to, _ = slices.BinarySearchFunc(sorted, graph.EntityID(p.Before.ID), byEntity)
-	}
-	to = max(from, to)
-	if p.Backward {
-		from = max(from, to-p.Limit)
-	} else {
-		to = min(to, from+p.Limit)
-	}
-	list := graph.List[graph.MentionRef]{Items: sorted[from:to], HasPrev: from > 0, HasNext: to < len(sorted), Total: len(sorted)}
-	for _, m := range list.Items {
-		list.Positions = append(list.Positions, graph.Position{ID: string(m.Entity)})
-	}
-	return list
-}
-
-func byEntity(m graph.MentionRef, id graph.EntityID) int { return cmp.Compare(m.Entity, id) }
-
-// mentions is the group of all mentions that one place of the document yields.
-type mentions struct {
-	shared
-	scope scope
-	ids   []graph.EntityID
-}
-
-// Mention is an entity that an article names.
-type Mention struct {
-	ref   graph.MentionRef
-	text  string
-	group *mentions
-}
-
-// Entity is the entity, nil where the graph does not hold it any more.
-func (m *Mention) Entity(ctx context.Context) (Entity, error) {
-	g, err := once(&m.group.shared, "entities", func() (*entities, error) {
-		return loadEntities(ctx, m.group.ids, m.group.scope)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return g.get(m.ref.Entity), nil
-}
-
-// Spans is where the article names the entity.
-func (m *Mention) Spans() []*Span {
-	spans := make([]*Span, len(m.ref.Spans))
-	for i, s := range m.ref.Spans {
-		spans[i] = spanIn(s, graph.Span{End: len(m.text)}, m.text)
-	}
-	return spans
 }

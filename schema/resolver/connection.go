@@ -63,8 +63,6 @@ type (
 	ClaimConnection = Connection[*Claim]
 	// ArticleConnection is a page of articles.
 	ArticleConnection = Connection[*Article]
-	// MentionConnection is a page of mentions.
-	MentionConnection = Connection[*Mention]
 
 	// EntityEdge is an item of an EntityConnection.
 	EntityEdge = Item[Entity]
@@ -88,8 +86,6 @@ type (
 	ClaimEdge = Item[*Claim]
 	// ArticleEdge is an item of an ArticleConnection.
 	ArticleEdge = Item[*Article]
-	// MentionEdge is an item of a MentionConnection.
-	MentionEdge = Item[*Mention]
 )
 
 // connect makes a page of a list that the store has cut; node makes the object of a row. It

@@ -56,7 +56,7 @@ func TestCallsGrowWithDepth(t *testing.T) {
 			[]string{"Nodes", "FindEdges", "Nodes"},
 		},
 		"mentions of articles": {
-			`{ articles { nodes { mentions { nodes { entity { name } } } claims { totalCount } } } }`,
+			`{ articles { nodes { mentions { nodes { name } edges { node { id } } } claims { totalCount } } } }`,
 			[]string{"FindArticles", "Assertions", "Nodes", "FindClaims"},
 		},
 		"equal fields under two names": {

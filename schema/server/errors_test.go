@@ -155,11 +155,11 @@ func TestInputErrors(t *testing.T) {
 
 // TestBudget refuses an operation whose lists may hold too many rows, before it reads them.
 func TestBudget(t *testing.T) {
-	store := wide(t, 20)
+	store := wide(t, 12)
 	query := `{ city(id: "city:1") { twins { nodes { other { edges(first: 100) { nodes { other { %s } } } } } } } }`
 	mustAsk(t, newServer(store), fmt.Sprintf(query, `edges(first: 100) { totalCount }`), nil)
 	many := ""
-	for i := range 5 {
+	for i := range 15 {
 		many += fmt.Sprintf(`e%d: edges(first: %d) { totalCount } `, i, 100-i)
 	}
 	a := ask(t, newServer(store), fmt.Sprintf(query, many), nil)

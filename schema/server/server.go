@@ -38,6 +38,9 @@ type Config struct {
 
 	// Closed hides the schema: no introspection, no suggestions, no /schema.graphql.
 	Closed bool
+	// Get answers GET too, for caches. It is off, because then any page can send a query; requests
+	// that a browser marks as another site's are refused in any case.
+	Get bool
 	// Metrics serves /metrics; Operations are the operation names that are told apart there.
 	Metrics    bool
 	Operations []string
@@ -71,7 +74,11 @@ func New(c Config) *Server {
 	}
 	l := &limiter{byClient: map[string]int{}, most: c.Concurrent, perClient: c.PerClient}
 	mux := http.NewServeMux()
-	mux.Handle("POST /graphql", l.limit(m.during(executor(c))))
+	api := l.limit(m.during(executor(c)))
+	mux.Handle("POST /graphql", api)
+	if c.Get {
+		mux.Handle("GET /graphql", api)
+	}
 	mux.HandleFunc("/graphql", notPost)
 	mux.HandleFunc("GET /healthz", h.live)
 	mux.HandleFunc("GET /readyz", h.ready)

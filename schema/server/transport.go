@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,8 +26,8 @@ const (
 	mediaJSON    = "application/json"
 )
 
-// transport is the GraphQL over HTTP draft for POST with a body of JSON. It is a
-// graphql.Transport for every request.
+// transport is the GraphQL over HTTP draft for POST with a body of JSON, and for GET where the
+// routes let that through. It is a graphql.Transport for every request.
 type transport struct {
 	store       Viewer
 	bodyBytes   int64
@@ -50,12 +51,12 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	case r.Header.Get("Sec-Fetch-Site") == "cross-site":
 		answer.refuse(http.StatusForbidden, requestError(CodeUserInput, "requests from other sites are refused"))
 		return
-	case !isJSON(r.Header.Get("Content-Type")):
+	case r.Method == http.MethodPost && !isJSON(r.Header.Get("Content-Type")):
 		answer.refuse(http.StatusUnsupportedMediaType, requestError(CodeUserInput, "the content type is "+mediaJSON+" in UTF-8"))
 		return
 	}
 	start := graphql.Now()
-	params, status, errs := readParams(http.MaxBytesReader(w, r.Body, t.bodyBytes))
+	params, status, errs := t.params(w, r)
 	if errs != nil {
 		answer.refuse(status, errs)
 		return
@@ -152,6 +153,30 @@ func isJSON(contentType string) bool {
 	return err == nil && media == mediaJSON && (!given || strings.EqualFold(charset, "utf-8"))
 }
 
+// params reads the parameters of a POST's body or of a GET's address.
+func (t transport) params(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, int, gqlerror.List) {
+	if r.Method == http.MethodPost {
+		return readParams(http.MaxBytesReader(w, r.Body, t.bodyBytes))
+	}
+	address := r.URL.Query()
+	fields := map[string]json.RawMessage{}
+	for _, name := range []string{"query", "operationName"} {
+		if address.Has(name) {
+			fields[name], _ = json.Marshal(address.Get(name)) //nolint:errchkjson // a string always can
+		}
+	}
+	for _, name := range []string{"variables", "extensions"} {
+		if v := address.Get(name); v != "" {
+			fields[name] = json.RawMessage(v)
+		}
+	}
+	params, err := paramsOf(fields)
+	if err != nil {
+		return nil, http.StatusBadRequest, requestError(CodeUserInput, err.Error())
+	}
+	return params, 0, nil
+}
+
 // readParams reads a body; messages never repeat any of it.
 func readParams(body io.Reader) (*graphql.RawParams, int, gqlerror.List) {
 	b, err := io.ReadAll(body)
@@ -181,12 +206,16 @@ var (
 	errExtensions    = errors.New("extensions is no object")
 )
 
-// decodeParams reads the parameters by their exact names; others are passed over.
 func decodeParams(b []byte) (*graphql.RawParams, error) {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil || fields == nil {
 		return nil, errBody
 	}
+	return paramsOf(fields)
+}
+
+// paramsOf reads the parameters by their exact names; others are passed over.
+func paramsOf(fields map[string]json.RawMessage) (*graphql.RawParams, error) {
 	params := &graphql.RawParams{}
 	var query *string
 	switch {
@@ -208,7 +237,10 @@ func decode(raw json.RawMessage, into any) error {
 	if raw == nil {
 		return nil
 	}
-	d := json.NewDecoder(strings.NewReader(string(raw)))
+	if !json.Valid(raw) {
+		return errBody
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	return d.Decode(into)
 }

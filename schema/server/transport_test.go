@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"citygraph/schema/server"
 )
 
 const (
@@ -114,6 +116,36 @@ func TestMethods(t *testing.T) {
 			w := send(h, httptest.NewRequest(method, "/graphql?query=%7Bstats%7Bclaims%7D%7D", nil))
 			if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != http.MethodPost {
 				t.Errorf("status %d, allow %q", w.Code, w.Header().Get("Allow"))
+			}
+		})
+	}
+}
+
+// TestGet answers GET where that is switched on.
+func TestGet(t *testing.T) {
+	tests := map[string]struct {
+		address string
+		status  int
+		want    string
+	}{
+		"a query":           {"query=%7Bstats%7Bclaims%7D%7D", 200, goodAnswer},
+		"with variables":    {"query=query($n:String!)%7Bstats%7Bclaims%7D__type(name:$n)%7Bname%7D%7D&variables=%7B%22n%22:%22City%22%7D", 200, `{"data":{"stats":{"claims":32},"__type":{"name":"City"}}}`},
+		"an operation":      {"query=query%20A%7Bstats%7Bclaims%7D%7Dquery%20B%7Bstats%7Barticles%7D%7D&operationName=A", 200, goodAnswer},
+		"broken variables":  {"query=%7Bstats%7Bclaims%7D%7D&variables=%7B", 400, ""},
+		"more after a list": {"query=%7Bstats%7Bclaims%7D%7D&variables=%7B%7D%5B", 400, ""},
+		"no query":          {"", 400, ""},
+	}
+	h := newServer(reference(t), func(c *server.Config) { c.Get = true })
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			w := get(h, "/graphql?"+tt.address)
+			if w.Code != tt.status {
+				t.Errorf("status %d: %s", w.Code, w.Body)
+			}
+			if tt.want == "" {
+				wantError(t, w)
+			} else if diff := cmp.Diff(tt.want, w.Body.String()); diff != "" {
+				t.Error(diff)
 			}
 		})
 	}
