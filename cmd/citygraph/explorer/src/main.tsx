@@ -1,0 +1,18 @@
+import { render } from "preact";
+import "@preact/signals";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/shell.css";
+import "./styles/start.css";
+import "./styles/map.css";
+import "./styles/timeline.css";
+import { App } from "./app.tsx";
+import { applyPreferences } from "./state/prefs.ts";
+import { followAddress } from "./state/route.ts";
+import { listenForKeys } from "./ui/shell.tsx";
+
+applyPreferences();
+followAddress();
+listenForKeys();
+render(<App />, document.getElementById("app")!);
