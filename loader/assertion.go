@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"slices"
 
 	"citygraph/graph"
@@ -79,23 +80,32 @@ func settle(a *graph.Assertion) ([]graph.Drop, error) {
 	if a.Validate() == nil {
 		return nil, nil
 	}
-	bare := *a
-	bare.Claims = nil
-	if err := bare.Validate(); err != nil {
-		return nil, err
+	claims := a.Claims
+	if a.Claims = nil; a.Validate() != nil || len(claims) > graph.MaxClaims {
+		a.Claims = claims
+		return nil, a.Validate()
 	}
-	var drops []graph.Drop
-	var kept []graph.Claim
-	seen := map[graph.ClaimID]bool{}
-	for _, c := range a.Claims {
-		bare.Claims = []graph.Claim{c}
-		if seen[c.ID] || bare.Validate() != nil {
-			drops = append(drops, graph.Drop{Reason: DropInvalid, Span: c.Evidence.Span, Rule: c.Rule})
-			continue
-		}
-		seen[c.ID] = true
-		kept = append(kept, c)
-	}
+	slices.SortStableFunc(claims, func(x, y graph.Claim) int { return cmp.Compare(x.ID, y.ID) })
+	claims = slices.CompactFunc(claims, func(x, y graph.Claim) bool { return x.ID == y.ID })
+	kept, broken := sift(*a, claims)
 	a.Claims = kept
+	var drops []graph.Drop
+	for _, c := range broken {
+		drops = append(drops, graph.Drop{Reason: DropInvalid, Span: c.Evidence.Span, Rule: c.Rule})
+	}
 	return drops, a.Validate()
+}
+
+// sift parts the claims that hold from those that do not, by halves: validating looks through
+// the whole text each time, and few are broken.
+func sift(a graph.Assertion, claims []graph.Claim) (kept, broken []graph.Claim) {
+	if a.Claims = claims; a.Validate() == nil {
+		return claims, nil
+	}
+	if len(claims) == 1 {
+		return nil, claims
+	}
+	k1, b1 := sift(a, claims[:len(claims)/2])
+	k2, b2 := sift(a, claims[len(claims)/2:])
+	return slices.Concat(k1, k2), slices.Concat(b1, b2)
 }

@@ -50,8 +50,9 @@ func weight(a graph.Assertion) int {
 	return n
 }
 
-func (b *batcher) full() bool {
-	return len(b.assertions) >= MaxBatchAssertions || b.bytes >= MaxBatchBytes
+// fits reports whether the assertion may join the batch; the first always may.
+func (b *batcher) fits(a graph.Assertion) bool {
+	return len(b.assertions) == 0 || len(b.assertions) < MaxBatchAssertions && b.bytes+weight(a) <= MaxBatchBytes
 }
 
 // remove takes back an article that is not written yet, and returns its language.

@@ -12,7 +12,7 @@ import (
 	"citygraph/loader/article"
 )
 
-// The bounds of a batch: it is written when one of them is reached.
+// The bounds of a batch; one article alone may pass MaxBatchBytes.
 const (
 	MaxBatchAssertions = 200
 	MaxBatchBytes      = 4 << 20
@@ -165,7 +165,7 @@ func (l *load) read(ctx context.Context, sources []string, ordered, jobs chan<- 
 		case err == nil:
 			l.admit(it)
 		case errors.As(err, &reject):
-			it.otherShard = !l.opts.Shard.has(rejectKey(reject))
+			it.otherShard = !l.opts.Shard.has(placeKey(reject.Origin))
 		}
 		wanted := err == nil && !it.duplicate && !it.otherShard
 		if !wanted {

@@ -67,7 +67,8 @@ func (m versions) admit(key articleKey, v version) (admitted, supersedes bool) {
 	return true, known && old.taken
 }
 
-// identify returns the key and version of a record; of an export's line, from its article.
+// identify returns the key and version of a record; of an export's line, from its article,
+// or from its place where it is broken.
 func identify(a article.Article) (articleKey, version) {
 	id, date := graph.ArticleID(""), a.Date
 	if a.Assertion != nil {
@@ -77,7 +78,7 @@ func identify(a article.Article) (articleKey, version) {
 				Date string          `json:"date"`
 			} `json:"article"`
 		}
-		if json.Unmarshal(a.Assertion, &head) == nil { // a broken line is quarantined by the pipeline
+		if json.Unmarshal(a.Assertion, &head) == nil { // the pipeline quarantines a broken one
 			id, date = head.Article.ID, head.Article.Date
 		}
 	} else {
@@ -85,12 +86,15 @@ func identify(a article.Article) (articleKey, version) {
 	}
 	v := version{date: date}
 	copy(v.hash[:], a.RawHash)
+	if id == "" {
+		return placeKey(a.Origin), v
+	}
 	return keyOf(id), v
 }
 
-// rejectKey stands for a record without an id, so that one shard alone counts it.
-func rejectKey(e *article.RejectError) articleKey {
-	return keyOf(graph.ArticleID(e.Origin.Source + "\x00" + strconv.Itoa(e.Origin.Record)))
+// placeKey stands for a record without an id, so that one shard alone counts it.
+func placeKey(o article.Origin) articleKey {
+	return keyOf(graph.ArticleID(o.Source + "\x00" + strconv.Itoa(o.Record)))
 }
 
 // scan reads the heads of all sources that can be read again, and counts their records.
@@ -107,7 +111,7 @@ func scan(ctx context.Context, sources []string, opts article.Options, shard Sha
 		var reject *article.RejectError
 		switch {
 		case errors.As(err, &reject):
-			if shard.has(rejectKey(reject)) {
+			if shard.has(placeKey(reject.Origin)) {
 				total++
 			}
 			continue

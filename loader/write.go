@@ -89,7 +89,7 @@ func (l *load) quarantine(q Quarantine) error {
 	return l.opts.Quarantine(q)
 }
 
-// gather adds what an article asserts to the batch, and writes the batch when it is full.
+// gather adds what an article asserts to the batch, and writes the one before when it is full.
 func (l *load) gather(ctx context.Context, it *item) error {
 	if it.supersedes {
 		l.supersede(it.key)
@@ -97,10 +97,12 @@ func (l *load) gather(ctx context.Context, it *item) error {
 	for _, d := range it.result.Drops {
 		l.report.Drops[d.Reason]++
 	}
-	l.batch.add(it.key, it.result.Assertion)
-	if l.batch.full() {
-		return l.flush(ctx)
+	if !l.batch.fits(it.result.Assertion) {
+		if err := l.flush(ctx); err != nil {
+			return err
+		}
 	}
+	l.batch.add(it.key, it.result.Assertion)
 	return nil
 }
 
