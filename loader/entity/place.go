@@ -209,9 +209,9 @@ func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
 		return score
 	}
 	switch {
-	case m.Stated == "" && p.Type == graph.City:
+	case m.Stated == "" && p.Type == graph.City && c.isSeatOf(p, m.Candidates):
 		score += weightCity * min(1, 2*cand.Score)
-	case m.Stated == "" && p.Type == graph.Country:
+	case m.Stated == "" && p.Type == graph.Country && p.ISO != "HK" && p.ISO != "MO": // cities by the coding scheme
 		score += weightCountry
 	case m.Stated == p.Type:
 		score += weightStated
@@ -227,6 +227,16 @@ func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
 		score += weightCompany * float64(n) / float64(total)
 	}
 	return score
+}
+
+// isSeatOf reports whether one of the candidates is a region that holds the city.
+func (c *casefile) isSeatOf(p gazetteer.Place, list []graph.Candidate) bool {
+	for _, cand := range list {
+		if cand.ID == p.Region || cand.ID == p.Subregion {
+			return true
+		}
+	}
+	return false
 }
 
 // surroundings scores the countries and regions that the article names, by how near they stand.

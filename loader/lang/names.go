@@ -14,6 +14,9 @@ type Names struct {
 	// Honorifics stand before a name and carry no office; Suffixes stand after it.
 	Honorifics []string `yaml:"honorifics"`
 	Suffixes   []string `yaml:"suffixes"`
+	// Announce words stand before a comma and a name, or behind one, and are no office:
+	// "his predecessor, …".
+	Announce []string `yaml:"announce"`
 	// Given names, Surnames: cues for a person where no title stands.
 	Given    []string `yaml:"given"`
 	Surnames []string `yaml:"surnames"`

@@ -19,6 +19,7 @@ const (
 	catActing
 	catHonorific
 	catSuffix
+	catAnnounce
 	catGiven
 	catSurname
 	catParticle
@@ -131,7 +132,7 @@ func (g *grammar) addNames(n *lang.Names) {
 		g.add(catBack, int64(i), b.Words...)
 	}
 	for cat, words := range map[category][]string{
-		catFormer: n.Former, catActing: n.Acting, catHonorific: n.Honorifics, catSuffix: n.Suffixes,
+		catFormer: n.Former, catActing: n.Acting, catHonorific: n.Honorifics, catSuffix: n.Suffixes, catAnnounce: n.Announce,
 		catGiven: n.Given, catSurname: n.Surnames, catParticle: n.Particles, catSaying: n.Saying,
 		catInner: n.Inner, catHappening: n.Happenings, catPlaceCue: n.PlaceCues,
 	} {

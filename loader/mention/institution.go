@@ -109,10 +109,19 @@ func (s *sentence) casedExtent(h head) (int, int, bool) {
 	if start == h.start && end == h.end {
 		return 0, 0, false
 	}
+	if s.isPlaceName(start, end) {
+		return 0, 0, false
+	}
 	if g, ok := s.at(end-1, catHappening); ok && g.end == end && end > h.end {
 		return 0, 0, false
 	}
 	return start, end, true
+}
+
+// isPlaceName reports whether tokens start to end are a name of the lexicon: Port Arthur.
+func (s *sentence) isPlaceName(start, end int) bool {
+	k := s.placeAt[start]
+	return k != 0 && s.places[k-1].start == start && s.places[k-1].end == end
 }
 
 // isOpening reports a capital that belongs to the sentence, not to the name.
@@ -546,7 +555,7 @@ func (s *sentence) findAcronyms(short map[string]graph.Mention) {
 			if !ok {
 				continue
 			}
-			m := graph.Mention{Kind: full.Kind, Rule: "institution.acronym", Candidates: full.Candidates}
+			m := graph.Mention{Name: full.Name, Kind: full.Kind, Rule: "institution.acronym", Candidates: full.Candidates}
 			s.addInstitution(m, i, j, 0)
 			break
 		}

@@ -50,7 +50,7 @@ func (s *sentence) casedEnd(i int) int {
 			if s.isMark(end, ".") && len(s.text(end-1)) == 1 && end+1 < len(s.toks) && s.toks[end+1].upper {
 				end++
 			}
-		case t.glue == '-' || t.glue == '\'' || t.glue == '’':
+		case end > i && (t.glue == '-' || t.glue == '\'' || t.glue == '’'):
 			end++
 		case s.whole(end, catParticle) && s.leadsToCapital(end) && (end > i || t.upper):
 			end++
@@ -302,10 +302,14 @@ func (s *sentence) saidBy(i, end int) bool {
 	if i == 0 && s.placeAt[i] != 0 {
 		return false
 	}
+	solid := 0
 	for t := i; t < end; t++ {
 		if k := s.placeAt[t]; k != 0 && !s.places[k-1].weak() {
-			return false
+			solid++
 		}
+	}
+	if solid == end-i {
+		return false
 	}
 	return s.is(end, catSaying) || s.isMark(end, commas) && s.is(end+1, catSaying)
 }

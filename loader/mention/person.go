@@ -40,11 +40,14 @@ func (s *sentence) findPeople(people *roster) {
 		if s.taken[i] {
 			continue
 		}
-		if h, ok := s.at(i, catHonorific); ok && !h.suffix {
+		if h, ok := s.at(i, catHonorific); ok && (!h.suffix || s.pack.Language.Cased) && (!s.pack.Language.Cased || s.toks[i].upper) {
 			s.person(s.skipTitles(h.end), "person.title", 1, people)
 		}
 		if h, ok := s.at(i, catSuffix); ok && !h.suffix {
 			s.personBefore(i, "person.title", people)
+		}
+		if h, ok := s.at(i, catAnnounce); ok {
+			s.announced(h, people)
 		}
 	}
 	for i := range s.toks {
@@ -54,25 +57,70 @@ func (s *sentence) findPeople(people *roster) {
 	}
 }
 
+// announced finds the name that a word such as "counterpart" stands for: behind a comma, or
+// before one.
+func (s *sentence) announced(h hit, people *roster) {
+	if s.isMark(h.end, commas) && s.closed(h.end+1) && s.person(h.end+1, "person.apposition", 2, people) {
+		s.more(h.end+1, people)
+		return
+	}
+	if s.person(h.end, "person.announced", 2, people) || !s.pack.Language.Spaced {
+		return
+	}
+	before := h.start
+	for before > 0 && h.start-before < 3 && s.leadsOffice(before-1) {
+		before--
+	}
+	if s.isMark(before-1, commas) {
+		s.personBefore(before-1, "person.apposition", people)
+	}
+}
+
+// more reads further names that are joined to one just found: "Alban Hyseni and Ferit Idrizi".
+func (s *sentence) more(i int, people *roster) {
+	for i < len(s.toks) && s.taken[i] {
+		i++
+	}
+	if s.isMark(i, opens) {
+		for j := i; j < len(s.toks) && j < i+6; j++ {
+			if s.isMark(j, closes) {
+				i = j + 1
+				break
+			}
+		}
+	}
+	next := i
+	for next < len(s.toks) && (s.isMark(next, commas) || s.whole(next, catAnd)) && next < i+2 {
+		next++
+	}
+	if next > i && s.pack.Language.Cased && s.closed(next) && !s.solidPlace(next) && s.person(next, "person.list", 2, people) {
+		s.more(next, people)
+	}
+}
+
 // besidePost looks for the holder of an office: behind it, behind what it is held of, or before.
 func (s *sentence) besidePost(p post, people *roster) {
-	if s.person(s.skipTitles(p.end), "person.office", 1, people) {
+	if start := s.skipTitles(p.end); s.person(start, "person.office", 1, people) {
+		s.more(start, people)
 		return
 	}
-	if p.after > p.end && s.person(s.skipTitles(p.after), "person.office", 1, people) {
+	if start := s.skipTitles(p.after); p.after > p.end && s.person(start, "person.office", 1, people) {
+		s.more(start, people)
 		return
 	}
-	if s.isMark(p.after, commas) && (p.after > p.end || !s.pack.Language.Spaced) {
+	if s.isMark(p.after, commas) {
 		if start := s.skipTitles(p.after + 1); s.closed(start) && s.person(start, "person.apposition", 2, people) {
+			s.more(start, people)
 			return
 		}
 	}
 	before := p.start
-	for before > 0 && (s.leadsOffice(before-1) || s.endsFormer(before)) {
+	for before > 0 && p.start-before < 6 && (s.leadsOffice(before-1) || s.endsFormer(before)) {
 		before--
 	}
 	if s.isMark(before-1, commas) && s.pack.Language.Spaced {
 		s.personBefore(before-1, "person.apposition", people)
+		s.alsoBefore(before-1, people)
 		return
 	}
 	if !s.pack.Language.Cased {
@@ -80,11 +128,22 @@ func (s *sentence) besidePost(p post, people *roster) {
 	}
 }
 
+// alsoBefore reads the name that is joined to the one before token j: "A B and C D, former …".
+func (s *sentence) alsoBefore(j int, people *roster) {
+	i := j
+	for i > 0 && s.taken[i-1] {
+		i--
+	}
+	if i < j && s.pack.Language.Cased && s.whole(i-1, catAnd) {
+		s.personBefore(i-1, "person.list", people)
+	}
+}
+
 func (s *sentence) endsFormer(i int) bool { _, ok := s.endsAt(i, catFormer); return ok }
 
 // leadsOffice reports a word that may stand between a comma and an office: "the", "his".
 func (s *sentence) leadsOffice(i int) bool {
-	return s.toks[i].kind == word && s.pack.Language.Cased && (s.whole(i, catCommon) && !s.toks[i].upper || s.whole(i, catActing) || s.placeAt[i] != 0 && s.places[s.placeAt[i]-1].mention.Demonym || s.placeAt[i] != 0 && s.posts != nil)
+	return s.toks[i].kind == word && s.pack.Language.Cased && !s.taken[i]
 }
 
 // skipTitles moves over titles and further offices before a name.

@@ -60,6 +60,7 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 			continue
 		}
 		p.doubtful = s.toks[p.start].kind == word && s.best(p) < s.doubtBelow() && !s.placedBy(p) && p.mention.Type == graph.MentionPlace
+		p.doubtful = p.doubtful || s.insideCapitals(p)
 		s.cover(p)
 		i = p.end
 	}
@@ -76,8 +77,11 @@ func (s *sentence) cover(p place) {
 // an ordinary word needs the noun of a type, and in a script without spaces a name that few know
 // needs one too, or a word that places it.
 func (s *sentence) stands(p place) bool {
-	if s.pack.Language.Cased || p.mention.Type == graph.MentionInstitution {
-		return true
+	if p.mention.Type == graph.MentionInstitution {
+		return !s.pack.Language.Cased || p.end-p.start > 1 || !s.whole(p.start, catCommon) || s.toks[p.start].caps && !s.shouted()
+	}
+	if s.pack.Language.Cased {
+		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start)
 	}
 	if p.ordinary {
 		return p.cue == "noun"
@@ -100,6 +104,26 @@ func (s *sentence) stands(p place) bool {
 	return false
 }
 
+// plainWord reports a word with a capital that is the sentence's, a month's or an office's.
+func (s *sentence) plainWord(i int) bool {
+	for _, cat := range []category{catCommon, catMonth, catWeekday, catOffice, catHappening, catAnd, catIn, catOf, catUnit, catInner} {
+		if s.whole(i, cat) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports a sentence all in capitals, where they tell nothing.
+func (s *sentence) shouted() bool {
+	for _, t := range s.toks {
+		if t.kind == word && !t.caps && t.span.Len() > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // best is the score of the best known candidate.
 func (s *sentence) best(p place) float64 {
 	best := 0.0
@@ -116,12 +140,40 @@ func (s *sentence) doubtBelow() float64 {
 	return doubtUncased
 }
 
-// placedBy reports a country or region behind the name that holds it: "X, Country".
-func (s *sentence) placedBy(p place) bool {
-	if p.cue != "" || s.besidePlace(p) {
-		return true
+// placedBy reports a sign that the name is a place: a cue, or a place beside it.
+func (s *sentence) placedBy(p place) bool { return p.cue != "" || s.besidePlace(p) }
+
+// insideCapitals reports a single capitalised word with another beside it that is no place: of
+// "Alban Hyseni" neither is a town, whatever the lexicon has.
+func (s *sentence) insideCapitals(p place) bool {
+	if !s.pack.Language.Cased || p.end-p.start > 1 || p.mention.Demonym || p.cue == "noun" || p.mention.Type == graph.MentionInstitution {
+		return false
 	}
-	return false
+	if s.best(p) >= 0.75 {
+		return false
+	}
+	return s.unknownCapital(p.end, true) || s.unknownCapital(p.start-1, false)
+}
+
+func (s *sentence) unknownCapital(i int, behind bool) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind != word || !s.toks[i].upper || s.placeAt[i] != 0 {
+		return false
+	}
+	joint := i
+	if !behind {
+		joint = i + 1
+	}
+	if s.toks[joint].glue != 0 || s.plainWord(i) {
+		return false
+	}
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catGiven, catSurname, catParticle:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // besidePlace reports a place directly before, or before the mark of a list.
@@ -301,10 +353,9 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 		p.stated, p.extent, p.cue = t, end, "noun"
 		return
 	}
-	if s.toks[p.end-1].kind == han && p.end-p.start > 1 {
-		if t, end, ok := s.nounAfter(p.end - 1); ok && end == p.end {
-			p.stated = t
-			p.cue = "noun"
+	if p.end-p.start > 1 {
+		if t, end, ok := s.nounAfter(p.end - 1); ok && end == p.end && (s.toks[p.start].kind == han || t != graph.City) {
+			p.stated, p.cue = t, "noun"
 		}
 	}
 	switch h, ok := s.endsAt(p.start, catPlaceBefore); {
