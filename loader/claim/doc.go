@@ -28,7 +28,7 @@
 //	words in small letters                                    classes of the pack's lexicon
 //	A|B  either        X?  may be absent      X:a  captured as role a
 //	X{2} a list of at least two, X{=2} of two ~8   up to eight words, nearest match first
-//	!X   the anchor
+//	!X   the anchor                           >X   must follow, but belongs to what comes next
 //
 // A gap never crosses a stop, nor a class in the rule's bar list.
 package claim

@@ -101,12 +101,23 @@ func newArticle(p *pack, doc graph.Document, mentions []graph.Mention, entities 
 	return a
 }
 
-// byPosition orders mentions by start, the longer one first.
+func numberLast(m *graph.Mention) int {
+	if m.Type == graph.MentionNumber {
+		return 1
+	}
+	return 0
+}
+
+// byPosition orders mentions by start, the longer one first; a number yields to what else
+// stands there: "the two cities".
 func byPosition(x, y *graph.Mention) int {
 	if x.Span.Start != y.Span.Start {
 		return x.Span.Start - y.Span.Start
 	}
-	return y.Span.End - x.Span.End
+	if x.Span.End != y.Span.End {
+		return y.Span.End - x.Span.End
+	}
+	return numberLast(x) - numberLast(y)
 }
 
 func (a *article) readSentences(mentions []*graph.Mention) {

@@ -56,6 +56,7 @@ const (
 	fromPair  = "pair"  // the two heaviest towns
 	fromVenue = "venue" // where the sentence takes place
 	fromGuest = "guest" // who made the last visit that was read
+	fromWho   = "who"   // the person that the sentence before spoke of
 	fromHost  = "host"  // where the last visit that was read went
 )
 
@@ -86,6 +87,8 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		if id := a.venue(s); id != "" && !slices.Contains(taken, id) {
 			return []argument{{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}}
 		}
+	case fromWho:
+		return a.who(s)
 	case fromGuest:
 		return a.lastVisit(s, func(c graph.Claim) (graph.EntityID, graph.Span) { return c.Subject, c.Evidence.Subject })
 	case fromHost:
@@ -108,6 +111,27 @@ func (r *rule) late() bool {
 		}
 	}
 	return false
+}
+
+// who returns the first person of the sentence before, in the same block: whom a verb without a
+// subject, or a pronoun, speaks of.
+func (a *article) who(s *sentence) []argument {
+	i := a.indexOf(s) - 1
+	if i < 0 || s.block-a.sentences[i].block > 1 || a.sentences[i].zone == graph.ZoneTitle {
+		return nil
+	}
+	for _, e := range a.sentences[i].elements {
+		if e.mask&maskPerson == 0 {
+			continue
+		}
+		if len(e.args) != 1 || len(e.args[0].ids) != 1 {
+			return nil
+		}
+		arg := e.args[0]
+		arg.carried = true
+		return []argument{arg}
+	}
+	return nil
 }
 
 // lastVisit returns one side of the visits of the last sentence with one, in the same block.

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"citygraph/loader/lang"
 )
@@ -25,6 +26,10 @@ func (l *lexicon) add(keys []string, e *lang.Entry) {
 	l.entries = append(l.entries, e)
 }
 
+// shortest is how many letters must be left of a word that something is taken off: fewer are
+// too often a word of their own.
+const shortest = 3
+
 // longest returns how many tokens the longest phrase at the first token has, its entries, and
 // the letters before it that belong to another word. A phrase with nothing taken off wins.
 func (l *lexicon) longest(p *pack, tokens []token) (n int, entries []*lang.Entry, prefix string) {
@@ -33,7 +38,7 @@ func (l *lexicon) longest(p *pack, tokens []token) (n int, entries []*lang.Entry
 	}
 	for _, prefix := range p.prefixes {
 		rest, ok := strings.CutPrefix(tokens[0].key, prefix)
-		if !ok || rest == "" {
+		if !ok || utf8.RuneCountInString(rest) < shortest {
 			continue
 		}
 		if n, entries = l.walk(p, rest, tokens[1:]); n > 0 {
@@ -69,7 +74,7 @@ func (l *lexicon) step(p *pack, key string) *lexicon {
 	}
 	for _, tail := range p.enclitics {
 		stem, ok := strings.CutSuffix(key, tail)
-		if !ok || stem == "" {
+		if !ok || utf8.RuneCountInString(stem) < shortest {
 			continue
 		}
 		if next := l.next[stem]; next != nil {

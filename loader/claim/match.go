@@ -42,6 +42,9 @@ func (r *rule) walk(elements []element, steps []step, at, dir int, roles map[str
 	}
 	if next >= 0 && next < len(elements) && s.fits(&elements[next]) {
 		if end, ok := r.walk(elements, steps[1:], next, dir, roles); ok {
+			if s.ahead {
+				end = at
+			}
 			if s.role != "" {
 				roles[s.role] = next
 			}

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
@@ -46,7 +47,9 @@ func newPack(src *lang.Pack) (*pack, error) {
 		prefixMask: map[string]words{},
 	}
 	for _, tail := range src.Language.Enclitics {
-		p.enclitics = append(p.enclitics, namekey.Fold(tail))
+		if key := namekey.Fold(tail); utf8.RuneCountInString(key) > 1 { // one letter ends too many words
+			p.enclitics = append(p.enclitics, key)
+		}
 	}
 	for _, end := range slices.Sorted(maps.Keys(src.Language.Restore)) {
 		p.restore = append(p.restore, [2]string{namekey.Fold(end), namekey.Fold(src.Language.Restore[end])})

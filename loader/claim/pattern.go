@@ -17,6 +17,7 @@ type step struct {
 	least    int // arguments that the element has at least
 	most     int // and at most; 0: no limit
 	role     string
+	ahead    bool // must follow, and does not belong to the match
 }
 
 // pattern is a compiled pattern: the anchor, and the steps on its two sides outward from it.
@@ -60,6 +61,7 @@ func (p *pack) step(field string) (step, error) {
 		return step{gap: n}, nil
 	}
 	s := step{least: 1}
+	field, s.ahead = strings.CutPrefix(field, ">")
 	field, s.role, _ = strings.Cut(field, ":")
 	field, s.optional = strings.CutSuffix(field, "?")
 	if rest, ok := strings.CutSuffix(field, "{2}"); ok {

@@ -52,6 +52,24 @@ func (a *article) vacant(v vacancy, p argument) (argument, bool) {
 		return a.vacantPlace(v, p, graph.City)
 	case o == "HEAD_OF_STATE" || o == "HEAD_OF_GOVERNMENT" || o == "PRESIDENT" || o == "MINISTER":
 		return a.homeCountry()
+	case !envoy(o):
+		return lastBody(v.s.elements[:min(v.m.first, len(v.s.elements))])
+	}
+	return argument{}, false
+}
+
+// lastBody returns the body that stands last before an office without one.
+func lastBody(elements []element) (argument, bool) {
+	for i := len(elements) - 1; i >= 0; i-- {
+		e := &elements[i]
+		if e.mask&maskPerson != 0 && len(elements)-i > 2 || e.mask&maskSemi != 0 {
+			return argument{}, false
+		}
+		if e.mask&maskOrg != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
+			arg := e.args[0]
+			arg.carried = true
+			return arg, true
+		}
 	}
 	return argument{}, false
 }
