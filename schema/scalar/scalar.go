@@ -1,9 +1,8 @@
-// Package scalar reads and writes the scalars of the API that travel as text: Date, DateTime,
-// LangTag and Cursor. What cannot be read is a *graph.InvalidError.
+// Package scalar reads and writes the scalars of the API: Date, DateTime, LangTag and Cursor, which
+// travel as text, and Int64. What cannot be read is a *graph.InvalidError.
 package scalar
 
 import (
-	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -78,10 +77,23 @@ func UnmarshalCursor(v any) (string, error) {
 	return s, err
 }
 
+// MarshalInt64 writes a number.
+func MarshalInt64(n int64) graphql.Marshaler { return graphql.MarshalInt64(n) }
+
+// UnmarshalInt64 reads a whole number.
+func UnmarshalInt64(v any) (int64, error) {
+	n, err := graphql.UnmarshalInt64(v)
+	_, isText := v.(string)
+	if err != nil || isText || v == nil {
+		return 0, &graph.InvalidError{Field: "Int64", Reason: "is no whole number of 64 bits"}
+	}
+	return n, nil
+}
+
 func text(scalar string, v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
-		return "", &graph.InvalidError{Field: scalar, Reason: fmt.Sprintf("is a string, not %T", v)}
+		return "", &graph.InvalidError{Field: scalar, Reason: "is no text"}
 	}
 	return s, nil
 }

@@ -2,7 +2,9 @@ package scalar_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,6 +20,10 @@ func TestRead(t *testing.T) {
 	instant := func(v any) (string, error) {
 		i, err := scalar.UnmarshalDateTime(v)
 		return i.UTC().Format(time.RFC3339Nano), err
+	}
+	number := func(v any) (string, error) {
+		n, err := scalar.UnmarshalInt64(v)
+		return strconv.FormatInt(n, 10), err
 	}
 	tests := map[string]struct {
 		read func(any) (string, error)
@@ -43,6 +49,12 @@ func TestRead(t *testing.T) {
 		"an empty tag":        {scalar.UnmarshalLangTag, "", ""},
 		"a cursor":            {scalar.UnmarshalCursor, "abc", "abc"},
 		"a long cursor":       {scalar.UnmarshalCursor, strings.Repeat("a", 5000), ""},
+		"a number":            {number, json.Number("1796236"), "1796236"},
+		"a literal":           {number, int64(-5), "-5"},
+		"a large number":      {number, json.Number("9223372036854775808"), ""},
+		"a fraction":          {number, json.Number("1.5"), ""},
+		"text as number":      {number, "5", ""},
+		"nothing as number":   {number, nil, ""},
 		"a list as cursor":    {scalar.UnmarshalCursor, []any{"a"}, ""},
 	}
 	for name, tt := range tests {

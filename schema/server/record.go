@@ -65,11 +65,20 @@ func recorded(log zerolog.Logger, now func() time.Time, done func(*record, time.
 		ctx := requestLog.WithContext(context.WithValue(r.Context(), recordKey{}, rec))
 		next.ServeHTTP(recorder{w, rec}, r.WithContext(ctx))
 		took := now().Sub(start)
-		requestLog.Info().Str("method", r.Method).Str("path", r.URL.Path).Str("op", rec.operation).
+		requestLog.WithLevel(levelOf(r.URL.Path)).Str("method", r.Method).Str("path", r.URL.Path).Str("op", rec.operation).
 			Strs("codes", rec.codes).Int("status", rec.status).Int("bytes", rec.bytes).
 			Dur("dur_ms", took).Msg("request answered")
 		done(rec, took)
 	})
+}
+
+// levelOf keeps what a monitor asks for every second out of the log's story.
+func levelOf(path string) zerolog.Level {
+	switch path {
+	case "/healthz", "/readyz", "/metrics":
+		return zerolog.DebugLevel
+	}
+	return zerolog.InfoLevel
 }
 
 func newRequestID() string {

@@ -1,6 +1,8 @@
 package server
 
 import (
+	"strconv"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
@@ -59,14 +61,31 @@ func (s *scanner) next() {
 		s.tok = tok
 		s.tokens++
 		s.err = within("Tokens", s.limits.Tokens, s.tokens-1) // the end is no token
-		if s.err == nil && tok.Kind == lexer.Name {
-			s.err = within("NameBytes", s.limits.NameBytes, len(tok.Value))
+		if s.err == nil {
+			s.err = s.literal(tok)
 		}
 		break
 	}
 	if s.err != nil {
 		s.tok = lexer.Token{Kind: lexer.EOF, Pos: s.tok.Pos}
 	}
+}
+
+// literal bounds a token by itself. Numbers out of range would make the executor panic.
+func (s *scanner) literal(tok lexer.Token) *gqlerror.Error {
+	var err error
+	switch tok.Kind {
+	case lexer.Name:
+		return within("NameBytes", s.limits.NameBytes, len(tok.Value))
+	case lexer.Int:
+		_, err = strconv.ParseInt(tok.Value, 10, 64)
+	case lexer.Float:
+		_, err = strconv.ParseFloat(tok.Value, 64)
+	}
+	if err != nil {
+		return requestError(CodeUserInput, "a number of the document is out of range")[0]
+	}
+	return nil
 }
 
 func (s *scanner) syntax() {

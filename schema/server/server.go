@@ -33,7 +33,7 @@ type Viewer interface {
 type Config struct {
 	Store    Viewer
 	Version  string         // of the program, for the health answers
-	Log      zerolog.Logger // the zero Logger writes to nobody's standard error: pass zerolog.Nop()
+	Log      zerolog.Logger // the zero Logger is silent
 	Explorer fs.FS          // files served at /; nil: none
 
 	// Closed hides the schema: no introspection, no suggestions, no /schema.graphql.
@@ -50,7 +50,7 @@ type Config struct {
 	AnswerBytes int           // of an answer; 0: 5 MiB
 	Deadline    time.Duration // of a request; 0: 10 s
 	Concurrent  int           // requests at once; 0: 64
-	PerClient   int           // requests at once of one address; 0: 16
+	PerClient   int           // requests at once of one address, a proxy's too; 0: 16
 
 	Now func() time.Time // nil: time.Now
 }
