@@ -29,7 +29,7 @@ func sizeFrom(b *testing.B, name string, otherwise int) int {
 // BenchmarkLoad loads CITYGRAPH_BENCH_ARTICLES generated articles into a fresh store and
 // reports what the last tenth cost over the first.
 func BenchmarkLoad(b *testing.B) {
-	articles, step := sizeFrom(b, "CITYGRAPH_BENCH_ARTICLES", 2000), 100
+	articles, step := sizeFrom(b, "CITYGRAPH_BENCH_ARTICLES", 2000), sizeFrom(b, "CITYGRAPH_BENCH_BATCH", 250)
 	world := generator{cities: 3000}
 	for b.Loop() {
 		store := open(b, filepath.Join(b.TempDir(), "graph.db"))

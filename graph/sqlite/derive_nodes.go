@@ -124,9 +124,12 @@ func sum(weights []weight) (basis string, articles int) {
 func (w *work) conclude(weights []weight) (graph.Node, error) {
 	descriptions := make([]derive.Description, len(weights))
 	for i, d := range weights {
-		entity, err := descriptionOf(w.ctx, w.c, d.hash)
-		if err != nil {
-			return graph.Node{}, err
+		entity, given := w.entities[d.hash]
+		if !given {
+			var err error
+			if entity, err = descriptionOf(w.ctx, w.c, d.hash); err != nil {
+				return graph.Node{}, err
+			}
 		}
 		descriptions[i] = derive.Description{Entity: entity, Articles: d.articles}
 	}

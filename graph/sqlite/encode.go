@@ -17,10 +17,10 @@ type encoded struct {
 }
 
 type encodedMention struct {
-	entity graph.EntityID
-	hash   string // of the description
-	body   string // the description
-	spans  string
+	graph.Entity
+	hash  string
+	body  string
+	spans string
 }
 
 type encodedClaim struct {
@@ -51,7 +51,7 @@ func encode(a graph.Assertion) (encoded, error) {
 		spans[m.Entity] = m.Spans
 	}
 	for _, e := range a.Entities {
-		m := encodedMention{entity: e.ID, hash: e.Hash()}
+		m := encodedMention{Entity: e, hash: e.Hash()}
 		if m.body, err = marshal(e); err != nil {
 			return encoded{}, err
 		}
