@@ -60,12 +60,20 @@ type sentence struct {
 }
 
 // read cuts a sentence into elements. Mentions come in text order; of two that overlap the
-// longer one is kept, and a place inside an office stays with the office.
+// longer one is kept, and a place inside an office stays with the office. A trigger phrase that
+// holds a mention and more is no mention: 代表团 names no 代表.
 func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []element {
 	out := make([]element, 0, 2*len(mentions)+span.Len()/8)
 	at := span.Start
-	for _, m := range mentions {
+	for i, m := range mentions {
 		if m.Span.Start < at {
+			continue
+		}
+		end := span.End
+		if i+1 < len(mentions) && mentions[i+1].Span.Start > m.Span.End {
+			end = mentions[i+1].Span.Start
+		}
+		if p.swallowed(text, at, end, m.Span) {
 			continue
 		}
 		out = p.plain(out, text, at, m.Span.Start)
@@ -74,6 +82,34 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 	}
 	return p.plain(out, text, at, span.End)
 }
+
+// phraseReach is how many tokens a trigger phrase may begin before a mention that it holds.
+const phraseReach = 6
+
+// swallowed reports whether a trigger phrase of text[start:end] holds the span and more.
+func (p *pack) swallowed(text string, start, end int, span graph.Span) bool {
+	before := p.tokens(text, start, span.Start)
+	if len(before) > phraseReach {
+		before = before[len(before)-phraseReach:]
+	}
+	k := len(before)
+	all := append(before, p.tokens(text, span.Start, span.End)...)
+	inside := len(all)
+	all = append(all, p.tokens(text, span.End, min(end, span.End+maxPhrase))...)
+	for i := 0; i <= k && i < len(all); i++ {
+		if all[i].mask != 0 {
+			continue
+		}
+		n, _, _ := p.lexicon.longest(p, all[i:])
+		if i+n > inside || i < k && i+n == inside {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPhrase bounds the bytes behind a mention that a phrase holding it may reach to.
+const maxPhrase = 48
 
 func (p *pack) mention(text string, m *graph.Mention) element {
 	e := element{span: m.Span, mask: p.typeMask(m), cost: 1}
@@ -234,7 +270,9 @@ func wordRune(r rune) bool {
 
 func markMask(r rune) mask {
 	switch {
-	case strings.ContainsRune(",،，", r):
+	case r == '，':
+		return maskComma | maskClause
+	case strings.ContainsRune(",،", r):
 		return maskComma
 	case r == '、':
 		return maskComma | maskList

@@ -89,6 +89,9 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 	}
 	for j := i + 1; j < len(elements) && j <= i+3; j++ {
 		n := &elements[j]
+		if n.mask&maskClause != 0 {
+			return -1, false
+		}
 		if len(n.args) == 0 && (n.mask&(maskComma|maskSemi|maskList) != 0 || n.words&and != 0) {
 			sure = sure || n.mask&maskList != 0 || n.words&and != 0
 			continue

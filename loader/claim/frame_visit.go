@@ -9,7 +9,7 @@ import (
 // visit reads that the guest g went to the host h. A guest never visits its own home.
 func visit(a *article, s *sentence, m match) bool {
 	used := false
-	if m.rule.Set["bare"] != "" && hasArgument(s.elements[:m.first], maskTown|maskPerson) {
+	if m.rule.Set["bare"] != "" && hasArgument(clause(s.elements[:m.first]), maskTown|maskPerson) {
 		return false
 	}
 	for _, g := range a.fill(s, m, "g") {
@@ -32,6 +32,16 @@ func visit(a *article, s *sentence, m match) bool {
 		}
 	}
 	return used
+}
+
+// clause returns the elements behind the last mark.
+func clause(elements []element) []element {
+	for i := len(elements) - 1; i >= 0; i-- {
+		if elements[i].mask&(maskComma|maskSemi|maskStop|maskColon) != 0 {
+			return elements[i+1:]
+		}
+	}
+	return elements
 }
 
 func hasArgument(elements []element, k mask) bool {

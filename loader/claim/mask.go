@@ -13,7 +13,8 @@ const (
 	maskGroup
 	maskDemonym
 	maskComma
-	maskList // the mark that stands between the items of a list only
+	maskClause // the comma that ends a clause and stands in no list
+	maskList   // the mark that stands between the items of a list only
 	maskStop
 	maskSemi
 	maskOpen
