@@ -131,24 +131,24 @@ func countAt(ctx context.Context, tx runner, at []graph.EntityID, types string, 
 	})
 }
 
-// allEdges lists the edges of the whole graph. Each type has an index of its own, so each gives
-// its share of the stretch and the query merges them.
+// allEdges lists the edges of the whole graph.
 func allEdges(ctx context.Context, tx runner, types string, f graph.EdgeFilter) listing[graph.Edge] {
 	c := edgeConditions(f)
 	c.eitherEndConditions(f)
 	keys := edgeKeys(f.Order)
-	keys.seek = "r.id >= ''"
+	if f.Order == graph.ByID {
+		keys.id, keys.seek = "c.edge", "c.edge >= ''"
+	}
 	return listing[graph.Edge]{
 		keys: keys, lists: 1, position: positionOf(f.Order),
 		fetch: func(s span) ([][]graph.Edge, error) {
-			var branches []string
-			for _, t := range strings.Split(types, "|") {
-				slot := parts{"type": t, "where": where(c.list, s.where), "order": s.orderBy}
-				branches = append(branches, query("find_edges_of_type", slot))
+			cypher := query("find_edges", parts{"types": types, "where": where(c.list, s.where), "order": s.orderBy})
+			if f.Order == graph.ByID {
+				order := strings.Replace(s.orderBy, keys.id, "id", 1)
+				cypher = query("find_edges_by_id", parts{"types": types, "stretch": where(s.where), "where": where(c.list), "order": order})
 			}
 			var edges []graph.Edge
-			slot := parts{"branches": strings.Join(branches, "UNION ALL\n"), "order": s.orderBy}
-			err := rows(ctx, tx, query("find_edges", slot), s.with(c.set), func(r record) error {
+			err := rows(ctx, tx, cypher, s.with(c.set), func(r record) error {
 				edges = append(edges, edgeOf(r))
 				return nil
 			})

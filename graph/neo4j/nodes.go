@@ -115,7 +115,7 @@ func nodeSource(f graph.NodeFilter) string {
 	if len(labels) == 0 {
 		return "MATCH (n:Entity)"
 	}
-	return "MATCH (n:Entity:" + strings.Join(labels, "|") + ")"
+	return "MATCH (n:" + strings.Join(labels, "|") + ")"
 }
 
 // lowestClass is the least class of graph.Entity.MatchClass that fits.
