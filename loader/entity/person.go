@@ -37,7 +37,7 @@ func (c *casefile) resolvePeople() {
 	for _, h := range order {
 		c.anchor(h)
 	}
-	order = join(order)
+	order = join(shorten(order))
 	for _, h := range order {
 		id := graph.PersonID(namekey.Key(h.name), h.anchor)
 		e := graph.Entity{ID: id, Type: graph.Person, Main: h.name}
@@ -100,6 +100,35 @@ func distance(a, b graph.Span) int {
 		return a.Start - b.End
 	}
 	return 0
+}
+
+// shorten merges a name into the one longer name of the article that it is the beginning or the
+// end of.
+func shorten(list []*holder) []*holder {
+	var out []*holder
+	for _, h := range list {
+		var longer []*holder
+		for _, o := range list {
+			if o != h && isPart(parts(o.name), parts(h.name)) {
+				longer = append(longer, o)
+			}
+		}
+		if len(longer) != 1 {
+			out = append(out, h)
+			continue
+		}
+		o := longer[0]
+		o.mentions = append(o.mentions, h.mentions...)
+		if o.anchor == "" {
+			o.office, o.anchor = h.office, h.anchor
+		}
+	}
+	return out
+}
+
+func isPart(long, short []string) bool {
+	n := len(short)
+	return n > 0 && n < len(long) && (slices.Equal(long[:n], short) || slices.Equal(long[len(long)-n:], short))
 }
 
 // join merges holders of one office in one place who share a part of their names: the same

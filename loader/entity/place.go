@@ -30,9 +30,9 @@ const (
 	weightMisstated   = -0.8
 	weightBeside      = 0.9 // its country or region stands beside the name
 	weightOtherBeside = -0.6
-	weightSentence    = 0.25 // … in the same sentence
-	weightArticle     = 0.2  // … anywhere in the article
-	weightCompany     = 0.25 // most of the article's other places lie in its country
+	weightSentence    = 0.4  // … in the same sentence
+	weightArticle     = 0.3  // … anywhere in the article
+	weightCompany     = 0.35 // most of the article's other places lie in its country
 	weightCity        = 0.3  // of a city and a region of one name, the city is meant
 	weightCountry     = 0.3  // of a country and anything else
 	weightCue         = -0.3

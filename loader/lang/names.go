@@ -33,6 +33,8 @@ type Names struct {
 	Heads []Head `yaml:"heads"`
 	// Inner words may stand inside the name of an institution although they are common.
 	Inner []string `yaml:"inner"`
+	// Plain words make no name of a definite head: "the local government".
+	Plain []string `yaml:"plain"`
 	// Happenings are head nouns of names that are no institution: forum, week, award.
 	Happenings []string `yaml:"happenings"`
 

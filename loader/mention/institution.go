@@ -283,7 +283,7 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 
 // isDefinite reports a head that carries the article: what follows it is no name of its own.
 func (s *sentence) isDefinite(h head) bool {
-	return h.article || s.definite(h.start)
+	return h.article || s.definite(h.start) || s.definite(h.end-1)
 }
 
 func (s *sentence) demonymAt(i int) bool {
@@ -331,11 +331,20 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 	if s.is(i, catIn) && has {
 		return s.placeBehind(i)
 	}
+	if s.whole(i, catPlain) && s.isDefinite(h) && !has {
+		return 0, 0
+	}
 	if s.whole(i, catInner) {
 		return 1, s.innerPart(w)
 	}
-	if s.stopsName(i) {
+	if has && s.is(i, catInner) && s.opensWith(i, s.pack.Language.And) {
+		return 1, partInner
+	}
+	if s.stopsBody(i) {
 		return 0, 0
+	}
+	if has && s.opensWith(i, s.pack.Language.Of) && i+1 < len(s.toks) && s.definite(i+1) && !s.stopsBody(i+1) {
+		return 2, partDefinite
 	}
 	bare := w
 	for _, c := range []string{"و", "ل"} {
@@ -356,10 +365,42 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 	if has && !strings.HasPrefix(w, "ل") {
 		return 0, 0
 	}
-	if strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ات") {
+	if strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ات") || s.neverName(i) {
 		return 0, 0
 	}
-	return 1, partProper
+	switch h.kind {
+	case "UNIVERSITY", "COMPANY", "MUSEUM", "SCHOOL", "HOSPITAL", "PORT", "AIRPORT":
+		return 1, partProper
+	}
+	if s.whole(i, catGiven) || s.toks[i].glue == '-' || s.toks[i].glue == '–' {
+		return 1, partProper
+	}
+	return 0, 0
+}
+
+// opensWith reports whether the word begins with one of the clitics.
+func (s *sentence) opensWith(i int, clitics []string) bool {
+	for _, c := range clitics {
+		if rest, ok := strings.CutPrefix(s.text(i), c); ok && len(rest) >= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// stopsBody is stopsName for bodies, whose names are made of ordinary words with the article.
+func (s *sentence) stopsBody(i int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catCommon:
+			if !h.article || h.clitic > len(s.art) {
+				return true
+			}
+		case catOffice, catMonth, catWeekday, catLast, catNext, catSaying, catHonorific, catFormer, catActing, catGroup:
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) innerPart(w string) part {

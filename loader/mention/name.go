@@ -161,13 +161,27 @@ func (s *sentence) startsName(i, clitic int) bool {
 	if s.whole(i, catGiven) || s.whole(i, catParticle) {
 		return true
 	}
-	if s.ordinary(i) || s.definite(i) {
+	if s.ordinary(i) || s.definite(i) || s.melted(i) {
 		return false
 	}
 	if s.solidPlace(i) || s.neverName(i) {
 		return false
 	}
 	return len(s.text(i))-clitic >= 4
+}
+
+// melted reports a word whose article stands behind a clitic: والقيادية, للشؤون.
+func (s *sentence) melted(i int) bool {
+	if s.art == "" {
+		return false
+	}
+	w := s.text(i)
+	for _, p := range s.pro {
+		if rest, ok := strings.CutPrefix(w, p); ok && (strings.HasPrefix(rest, s.art) || len(p) > 2) && len(rest) > len(s.art)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // solidPlace reports a token of a place that is no personal name: a country, or one well known.
@@ -183,6 +197,18 @@ func (s *sentence) solidPlace(i int) bool {
 	return !p.weak()
 }
 
+// surnameLike reports a city's name that stands where a family name does: right behind a first
+// name.
+func (s *sentence) surnameLike(i, words int) bool {
+	p := s.places[s.placeAt[i]-1]
+	return words == 1 && p.cue == "" && !p.mention.Demonym && p.end == i+1 && p.mention.Type == graph.MentionPlace && p.mention.Candidates[0].ID.TypeOf() == graph.City
+}
+
+// vocalised reports a word written with a vowel sign or a doubling, as verbs are for clarity.
+func (s *sentence) vocalised(i int) bool {
+	return strings.ContainsAny(s.surfaceOf(i, i+1), "\u064e\u064f\u0650\u0651\u0652")
+}
+
 // continuesName reports whether token i goes on with a name of so many words.
 func (s *sentence) continuesName(i, words int) bool {
 	if s.taken[i] {
@@ -191,13 +217,16 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.whole(i, catGiven) || s.whole(i, catParticle) {
 		return true
 	}
-	if s.toks[i].glue == '-' || s.whole(i-1, catParticle) {
+	if s.whole(i-1, catParticle) {
+		return s.toks[i].kind == word
+	}
+	if s.toks[i].glue == '-' {
 		return !s.ordinary(i)
 	}
-	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) {
+	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) || words > 1 && s.vocalised(i) {
 		return false
 	}
-	if k := s.placeAt[i]; k != 0 && (s.places[k-1].clitic > 0 || s.solidPlace(i)) {
+	if k := s.placeAt[i]; k != 0 && (s.places[k-1].clitic > 0 || s.solidPlace(i) && !s.surnameLike(i, words)) {
 		return false
 	}
 	w := s.text(i)
@@ -239,10 +268,7 @@ func (s *sentence) isVerb(i, words int) bool {
 func (s *sentence) spacedStart(j int) (int, int) {
 	for start := max(0, j-maxNameWords); start < j; start++ {
 		clitic := s.conjunctionOf(start)
-		if !s.startsName(start, clitic) || s.spacedEnd(start) != j || j-start < 2 && !s.whole(start, catGiven) {
-			continue
-		}
-		if j-start < 2 {
+		if !s.startsName(start, clitic) || s.spacedEnd(start) != j || j-start < 2 && !s.is(start-1, catSaying) {
 			continue
 		}
 		return start, clitic

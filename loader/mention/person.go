@@ -100,11 +100,15 @@ func (s *sentence) more(i int, people *roster) {
 
 // besidePost looks for the holder of an office: behind it, behind what it is held of, or before.
 func (s *sentence) besidePost(p post, people *roster) {
-	if start := s.skipTitles(p.end); s.person(start, "person.office", 1, people) {
+	least := 1
+	if s.pack.Language.Spaced && !s.pack.Language.Cased {
+		least = 2 // of one word behind an office, only a known short form is sure to be a name
+	}
+	if start := s.skipTitles(p.end); s.person(start, "person.office", least, people) {
 		s.more(start, people)
 		return
 	}
-	if start := s.skipTitles(p.after); p.after > p.end && s.person(start, "person.office", 1, people) {
+	if start := s.skipTitles(p.after); p.after > p.end && s.person(start, "person.office", least, people) {
 		s.more(start, people)
 		return
 	}

@@ -363,9 +363,30 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 		p.stated, p.cue = s.onlyType(h.start, h.end, catPlaceBefore), "noun"
 	case carry != "":
 		p.stated, p.cue = carry, "noun"
+	case s.governed(*p) != "":
+		p.stated, p.cue = s.governed(*p), "office"
 	case p.cue == "":
 		p.cue = s.placeCue(*p)
 	}
+}
+
+// governed returns the type that an office beside the place tells: a mayor has a city, an envoy
+// a country.
+func (s *sentence) governed(p place) graph.EntityType {
+	h, ok := s.endsAt(p.start, catOffice)
+	if s.toks[p.start].kind == han {
+		h, ok = s.at(p.end, catOffice)
+	}
+	if !ok || p.clitic > 0 || h.suffix {
+		return ""
+	}
+	switch o := s.pack.Names.Offices[h.index]; {
+	case o.Of == graph.City && (o.Code == "MAYOR" || o.Code == "DEPUTY_MAYOR"):
+		return graph.City
+	case o.Of == graph.Region && s.toks[p.start].kind == han:
+		return graph.Region
+	}
+	return ""
 }
 
 // nounAfter reads a type noun at token i: its type, "" where it may be several, and its end.
