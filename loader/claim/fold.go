@@ -14,6 +14,7 @@ func (a *article) fold() {
 		s := &a.sentences[i]
 		a.pass(s, officeLevel)
 		a.coordinate(s, maskPerson)
+		a.coordinate(s, maskTown|maskOrg)
 	}
 	a.seatAll()
 }

@@ -17,6 +17,7 @@ type deal struct {
 	parties    []argument
 	others     []argument // each of them has a document of its own with the parties
 	signers    []argument
+	partnered  bool // the sentence says with whom
 	entity     graph.Entity
 }
 
@@ -32,6 +33,8 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	}
 	d := a.dealAt(s, m, k)
 	d.parties = union(d.parties, a.party(s, m, "p"))
+	_, with := m.roles["q"]
+	d.partnered = d.partnered || with
 	if others := a.party(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
 		d.others = union(d.others, others)
 	} else {
@@ -63,8 +66,8 @@ func (a *article) dealAt(s *sentence, m match, k int) *deal {
 // instrument describes the document from its sentence.
 func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
 	kind := s.elements[k].set("kind")
-	if kind == "" {
-		kind = cmp.Or(m.setting(s, "kind"), "OTHER")
+	if kind == "" || kind == sameKind {
+		kind = cmp.Or(a.instrumentBefore(s, k), m.setting(s, "kind"), "OTHER")
 	}
 	e := graph.Entity{Type: graph.Agreement, Kind: kind, Status: graph.StatusSigned, Topics: a.topicsIn(s)}
 	around := m
@@ -78,6 +81,26 @@ func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
 	e.Main = text
 	e.Names = []graph.Name{{Text: text, Lang: a.doc.Article.Lang, Key: namekey.Key(text)}}
 	return e
+}
+
+// sameKind is the setting of words for a document of the kind named before: "a similar one".
+const sameKind = "SAME"
+
+// instrumentBefore returns the kind of the last document named before the element, in the
+// sentence or one of the four before it.
+func (a *article) instrumentBefore(s *sentence, k int) string {
+	for at := a.indexOf(s); at >= 0 && a.indexOf(s)-at <= 4; at-- {
+		e := a.sentences[at].elements
+		if &a.sentences[at] == s {
+			e = e[:k]
+		}
+		for i := len(e) - 1; i >= 0; i-- {
+			if kind := e[i].set("kind"); kind != "" && kind != sameKind && graph.HasCode("AgreementKind", kind) {
+				return kind
+			}
+		}
+	}
+	return ""
 }
 
 func people(args []argument) []argument {
@@ -100,7 +123,7 @@ func (a *article) settle() {
 	for _, d := range a.deals {
 		for _, one := range d.split() {
 			a.complete(&one)
-			if len(one.parties) > 1 {
+			if len(one.parties) > 1 && !one.offLevel() {
 				whole = append(whole, one)
 			}
 		}
@@ -157,6 +180,11 @@ func (a *article) tieOf(d deal) {
 	}
 }
 
+// offLevel reports a twinning with a country among its parties: states do not twin.
+func (d deal) offLevel() bool {
+	return d.entity.Kind == "TWINNING" && slices.ContainsFunc(d.parties, func(x argument) bool { return x.ids[0].TypeOf() == graph.Country })
+}
+
 // split gives each of the other parties a document of its own.
 func (d deal) split() []deal {
 	if len(d.others) == 0 {
@@ -182,14 +210,34 @@ func (a *article) complete(d *deal) {
 	}
 	x, y, paired := a.focus.pair()
 	switch {
-	case len(d.parties) == 0 && paired:
+	case len(d.parties) == 0 && paired && !a.othersIn(d.s, x.ids[0], y.ids[0]):
 		d.parties = []argument{x, y}
 	case len(d.parties) != 1 || entityMask(d.parties[0].ids[0])&maskTown == 0:
-	default:
+	case paired && d.parties[0].ids[0] == x.ids[0]:
+		d.parties = append(d.parties, y)
+	case paired && d.parties[0].ids[0] == y.ids[0]:
+		d.parties = append(d.parties, x)
+	case d.partnered:
 		if other, ok := a.focus.top(d.parties[0].ids[0]); ok && !a.inside(other.ids[0], d.parties[0].ids[0]) && !a.inside(d.parties[0].ids[0], other.ids[0]) {
 			d.parties = append(d.parties, other)
 		}
 	}
+}
+
+// othersIn reports whether the sentence names towns or bodies beside the two: then the document
+// may be theirs.
+func (a *article) othersIn(s *sentence, x, y graph.EntityID) bool {
+	for _, e := range s.elements {
+		if e.mask&(maskTown|maskOrg) == 0 {
+			continue
+		}
+		for _, arg := range resolved(e.args) {
+			if id := arg.ids[0]; id != x && id != y && !a.inside(x, id) && !a.inside(y, id) && a.homes[id] != x && a.homes[id] != y {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // represented reports whether home, or what it belongs to, is a party already.
