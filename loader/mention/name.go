@@ -158,7 +158,7 @@ func (s *sentence) startsName(i, clitic int) bool {
 	if t.kind != word || s.taken[i] {
 		return false
 	}
-	if s.whole(i, catGiven) || s.whole(i, catParticle) {
+	if s.whole(i, catGiven) || s.whole(i, catParticle) && !s.whole(i, catCommon) {
 		return true
 	}
 	if s.ordinary(i) || s.definite(i) || s.melted(i) {
