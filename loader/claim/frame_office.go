@@ -82,10 +82,21 @@ func (a *article) officeAt(e element) *graph.Mention {
 const sameOffice = "SAME"
 
 func (a *article) holdsOffice(s *sentence, m match, o *graph.Mention, p, seat argument, to []argument) {
+	a.sit(a.holder(s, m, o, p, seat), o, p, seat, to)
+}
+
+// holder makes the claim of an office as far as its sentence goes.
+func (a *article) holder(s *sentence, m match, o *graph.Mention, p, seat argument) draft {
 	d := a.draft(s, m, p, seat)
 	d.claim.Type, d.claim.Title = graph.HoldsOffice, a.surface(o.Span)
-	d.claim.Office = officeOf(o.Office, seat)
 	d.claim.Former = a.former(s, m, o)
+	return d
+}
+
+// sit completes the claim with the seat and keeps it.
+func (a *article) sit(d draft, o *graph.Mention, p, seat argument, to []argument) {
+	d.claim.Office = officeOf(o.Office, seat)
+	d.claim.Object, d.claim.Evidence.Object = seat.ids[0], seat.span
 	if len(to) == 1 && to[0].ids[0] != seat.ids[0] {
 		d.claim.PostedTo = to[0].ids[0]
 	}

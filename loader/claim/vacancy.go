@@ -7,12 +7,14 @@ import (
 	"citygraph/loader/lang"
 )
 
-// vacancy is an office whose place or body the sentence does not name: "Mayor Tim Knapp".
+// vacancy is an office whose place or body the sentence does not name: "Mayor Tim Knapp". Its
+// elements are folded away by the time it is filled, so what it needs of them is kept.
 type vacancy struct {
 	s      *sentence
-	m      match
 	office *graph.Mention
-	people []argument
+	person argument
+	claim  draft    // without the seat
+	body   argument // the body that stands last before the office, if any
 }
 
 // postpone keeps an office without a seat until every office with one is known.
@@ -20,7 +22,11 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 	if m.rule.Roles["at"] == "" {
 		return false
 	}
-	a.vacancies = append(a.vacancies, vacancy{s, m, o, people})
+	body := lastBody(s.elements[:m.first])
+	for _, p := range people {
+		d := a.holder(s, m, o, p, argument{carried: true})
+		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body})
+	}
 	return true
 }
 
@@ -28,13 +34,11 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 // so the second mayor without a town gets the second town that the article is about.
 func (a *article) seatAll() {
 	for _, v := range a.vacancies {
-		for _, p := range v.people {
-			if a.holdsAlready(p.ids[0], v.office.Office) {
-				continue
-			}
-			if seat, ok := a.vacant(v, p); ok {
-				a.holdsOffice(v.s, v.m, v.office, p, seat, nil)
-			}
+		if a.holdsAlready(v.person.ids[0], v.office.Office) {
+			continue
+		}
+		if seat, ok := a.vacant(v); ok {
+			a.sit(v.claim, v.office, v.person, seat, nil)
 		}
 	}
 }
@@ -44,34 +48,34 @@ func (a *article) holdsAlready(person graph.EntityID, o graph.Office) bool {
 }
 
 // vacant returns the seat that the context gives, by the kind of office.
-func (a *article) vacant(v vacancy, p argument) (argument, bool) {
+func (a *article) vacant(v vacancy) (argument, bool) {
 	switch o := v.office.Office; {
 	case o == "GOVERNOR" || o == "VICE_GOVERNOR" || o == "PARTY_SECRETARY" && a.regional(v.office):
-		return a.vacantPlace(v, p, graph.Region)
+		return a.vacantPlace(v, graph.Region)
 	case o == "MAYOR" || o == "DEPUTY_MAYOR" || o == "COUNCILLOR" || o == "PARTY_SECRETARY":
-		return a.vacantPlace(v, p, graph.City)
+		return a.vacantPlace(v, graph.City)
 	case o == "HEAD_OF_STATE" || o == "HEAD_OF_GOVERNMENT" || o == "PRESIDENT" || o == "MINISTER":
 		return a.homeCountry()
 	case !envoy(o):
-		return lastBody(v.s.elements[:min(v.m.first, len(v.s.elements))])
+		return v.body, len(v.body.ids) == 1
 	}
 	return argument{}, false
 }
 
 // lastBody returns the body that stands last before an office without one.
-func lastBody(elements []element) (argument, bool) {
+func lastBody(elements []element) argument {
 	for i := len(elements) - 1; i >= 0; i-- {
 		e := &elements[i]
 		if e.mask&maskPerson != 0 && len(elements)-i > 2 || e.mask&maskSemi != 0 {
-			return argument{}, false
+			break
 		}
 		if e.mask&maskOrg != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
 			arg := e.args[0]
 			arg.carried = true
-			return arg, true
+			return arg
 		}
 	}
-	return argument{}, false
+	return argument{}
 }
 
 // regional reports whether the office says by itself that it is one of a region: 省委书记.
@@ -100,14 +104,14 @@ func (a *article) homeCountry() (argument, bool) {
 
 // vacantPlace returns the place that the block opens with, else that of the section's heading,
 // of the dateline, or the heaviest of the article, if it is of the type and free.
-func (a *article) vacantPlace(v vacancy, p argument, t graph.EntityType) (argument, bool) {
+func (a *article) vacantPlace(v vacancy, t graph.EntityType) (argument, bool) {
 	var candidates []graph.EntityID
 	if arg, ok := a.blockOpens(v.s); ok {
 		candidates = append(candidates, arg.ids[0])
 	}
 	candidates = append(append(candidates, a.section(v.s), a.dateline()), a.focus.towns...)
 	for _, id := range candidates {
-		if id.TypeOf() == t && a.free(v, p, id) {
+		if id.TypeOf() == t && a.free(v, id) {
 			return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
 		}
 	}
@@ -132,12 +136,12 @@ func (a *article) section(s *sentence) graph.EntityID {
 }
 
 // free reports whether the town can have this holder: a sole office is not held by another.
-func (a *article) free(v vacancy, p argument, town graph.EntityID) bool {
-	if v.office.Office != "MAYOR" || v.office.Former {
+func (a *article) free(v vacancy, town graph.EntityID) bool {
+	if v.office.Office != "MAYOR" || v.claim.claim.Former {
 		return true
 	}
 	return !slices.ContainsFunc(a.seats, func(c graph.Claim) bool {
-		return c.Object == town && c.Office == "MAYOR" && !c.Former && c.Subject != p.ids[0]
+		return c.Object == town && c.Office == "MAYOR" && !c.Former && c.Subject != v.person.ids[0]
 	})
 }
 
