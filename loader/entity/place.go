@@ -56,8 +56,16 @@ func (c *casefile) resolvePlaces() {
 	}
 	first := c.company(order, groups, nil)
 	c.countries = c.company(order, groups, first)
+	c.heard = map[sense]bool{}
+	for _, s := range order { // names that are in the list first: they tell where to listen for the others
+		if len(c.mentions[groups[s][0]].Candidates) > 0 {
+			c.settle(s, groups[s])
+		}
+	}
 	for _, s := range order {
-		c.settle(s, groups[s])
+		if len(c.mentions[groups[s][0]].Candidates) == 0 {
+			c.settle(s, groups[s])
+		}
 	}
 }
 
@@ -78,12 +86,15 @@ func (c *casefile) company(order []sense, groups map[sense][]int, before map[gra
 func (c *casefile) settle(s sense, group []int) {
 	ranked := c.rank(group)
 	if len(ranked) == 0 {
+		ranked = c.hear(s, group)
+	}
+	if len(ranked) == 0 {
 		for _, i := range group {
 			c.drop(graph.DropLowScore, c.mentions[i])
 		}
 		return
 	}
-	if !c.backed(group, ranked[0].id) {
+	if !c.heard[s] && !c.backed(group, ranked[0].id) {
 		for _, i := range group {
 			c.drop(graph.DropNeedsCue, c.mentions[i])
 		}
@@ -112,6 +123,75 @@ func (c *casefile) settle(s sense, group []int) {
 		}
 		c.put(e, c.name(m.Name), c.name(m.Span.Of(c.doc.Article.Text)))
 	}
+}
+
+// maxWithin bounds the countries in which a name is looked up by ear.
+const maxWithin = 4
+
+// hear looks a name up by its sound: in the country or region beside it, else in those of its
+// sentence, else in those that the article names most.
+func (c *casefile) hear(s sense, group []int) []choice {
+	if s.stated == graph.Country {
+		return nil
+	}
+	var beside, near []graph.EntityID
+	for _, i := range group {
+		m := c.mentions[i]
+		for _, o := range c.mentions {
+			if o.Type != graph.MentionPlace || o.Definite || len(o.Entities) == 0 && len(o.Candidates) == 0 || o.Block != m.Block || o.Sentence != m.Sentence || o.Span == m.Span {
+				continue
+			}
+			id := c.bestOf(o)
+			if id.TypeOf() != graph.City && c.beside(m, o) {
+				beside = append(beside, id)
+			}
+			near = append(near, c.gazetteer.CountryOf(id))
+		}
+	}
+	for _, within := range [][]graph.EntityID{beside, near, c.leadingCountries()} {
+		within = distinct(within)
+		if len(within) == 0 || len(within) > maxWithin {
+			continue
+		}
+		found := c.gazetteer.ByEar(gazetteer.Hearing{Name: c.mentions[group[0]].Name, Within: within, Type: s.stated})
+		if len(found) > 0 {
+			c.heard[s] = true
+			return []choice{{found[0].ID, 2 * found[0].Score}}
+		}
+	}
+	return nil
+}
+
+// bestOf is what a place mention was resolved to, or its first candidate.
+func (c *casefile) bestOf(m graph.Mention) graph.EntityID {
+	if len(m.Entities) > 0 {
+		return m.Entities[0]
+	}
+	return m.Candidates[0].ID
+}
+
+// leadingCountries lists the countries of the article's places, most named first.
+func (c *casefile) leadingCountries() []graph.EntityID {
+	var ids []graph.EntityID
+	for id := range c.countries {
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b graph.EntityID) int {
+		return cmp.Or(cmp.Compare(c.countries[b], c.countries[a]), cmp.Compare(a, b))
+	})
+	return ids[:min(len(ids), maxWithin)]
+}
+
+func distinct(ids []graph.EntityID) []graph.EntityID {
+	var out []graph.EntityID
+	for _, id := range ids {
+		if id != "" && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // backed reports whether the best candidate may stand: it needs no cue in one of the mentions,

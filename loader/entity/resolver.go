@@ -48,6 +48,7 @@ type casefile struct {
 	known     map[graph.EntityID]gazetteer.Place
 	drops     []graph.Drop
 	countries map[graph.EntityID]int // of the article's places, each sense once
+	heard     map[sense]bool         // senses that were resolved by ear
 }
 
 // place returns what the gazetteer knows of an id; the zero Place where nothing.

@@ -194,14 +194,14 @@ func (s *sentence) solidPlace(i int) bool {
 	if p.mention.Demonym || p.mention.Type == graph.MentionInstitution || p.cue == "noun" {
 		return true
 	}
-	return !p.weak()
+	return len(p.mention.Candidates) > 0 && !p.weak()
 }
 
 // surnameLike reports a city's name that stands where a family name does: right behind a first
 // name.
 func (s *sentence) surnameLike(i, words int) bool {
 	p := s.places[s.placeAt[i]-1]
-	return words == 1 && p.cue == "" && !p.mention.Demonym && p.end == i+1 && p.mention.Type == graph.MentionPlace && p.mention.Candidates[0].ID.TypeOf() == graph.City
+	return words == 1 && p.cue == "" && !p.mention.Demonym && p.end == i+1 && p.mention.Type == graph.MentionPlace && len(p.mention.Candidates) > 0 && p.mention.Candidates[0].ID.TypeOf() == graph.City
 }
 
 // vocalised reports a word written with a vowel sign or a doubling, as verbs are for clarity.

@@ -42,6 +42,8 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 		p, ok := s.nameAt(i, lexicon)
 		if !ok {
 			p, ok = s.unknownPlace(i)
+		} else if q, longer := s.longerUnknown(i, p); longer {
+			p = q
 		}
 		if !ok {
 			if !s.joins(i) {
@@ -64,6 +66,22 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 		s.cover(p)
 		i = p.end
 	}
+	if s.pack.Language.Spaced && !s.pack.Language.Cased {
+		s.strangers()
+	}
+}
+
+// longerUnknown prefers an unknown name that ends in the noun of a type to a little known one
+// that is only its beginning: 卡罗维发利市 is not 卡罗.
+func (s *sentence) longerUnknown(i int, p place) (place, bool) {
+	if s.toks[i].kind != han || p.mention.Type == graph.MentionInstitution || s.best(p) >= 0.8 {
+		return place{}, false
+	}
+	if _, _, ok := s.nounAfter(p.end); ok {
+		return place{}, false
+	}
+	q, ok := s.unknownHan(i)
+	return q, ok && q.end > p.end
 }
 
 func (s *sentence) cover(p place) {
@@ -544,6 +562,9 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 	}
 	m := p.mention
 	m.Candidates = slices.Clone(m.Candidates)
+	if len(m.Candidates) == 0 {
+		m.Candidates = s.aliased(p)
+	}
 	if p.cue == "" && !cued {
 		r.doubt(s, p, m.Candidates)
 	}
@@ -555,6 +576,19 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 	}
 	m.Name = name
 	s.emit(m, p.start, max(p.end, p.extent), p.clitic)
+}
+
+// aliased returns the candidates of a name in brackets behind the place: أليانا (Agliana).
+func (s *sentence) aliased(p place) []graph.Candidate {
+	i := max(p.end, p.extent)
+	if !s.isMark(i, opens) || i+1 >= len(s.toks) || s.placeAt[i+1] == 0 {
+		return nil
+	}
+	q := s.places[s.placeAt[i+1]-1]
+	if !s.isMark(q.end, closes) {
+		return nil
+	}
+	return slices.Clone(q.mention.Candidates)
 }
 
 // The prominence below which a name that nothing announces waits for the article to speak of
