@@ -45,7 +45,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -144,7 +144,7 @@ func (a *article) lastVisit(s *sentence, side func(graph.Claim) (graph.EntityID,
 			continue
 		}
 		if from.Len() == 0 {
-			if at := a.sentenceAt(c.Evidence.Span); at == nil || at.block != s.block && a.indexOf(s)-a.indexOf(at) > 2 {
+			if at := a.sentenceAt(c.Evidence.Span); at == nil || a.indexOf(s)-a.indexOf(at) > 1 {
 				return nil
 			}
 			from = c.Evidence.Span

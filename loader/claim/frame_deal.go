@@ -28,7 +28,7 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	if !ok {
 		k = m.anchor
 	}
-	if a.cue(s, m, "deny") {
+	if a.cue(s, m, "deny") || s.quotes(m) {
 		return false
 	}
 	d := a.dealAt(s, m, k)

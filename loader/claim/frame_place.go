@@ -16,7 +16,7 @@ func within(a *article, s *sentence, m match) bool {
 	y := ys[0]
 	ok := false
 	for i, x := range xs {
-		if !a.holds(y.ids[0], x.ids[0], m.rule.Set["sure"] != "") {
+		if !a.holds(y.ids[0], x.ids[0], m.rule.Set["sure"] != "") || x.mention != nil && x.mention.Definite && x.ids[0].TypeOf() == graph.Institution {
 			continue
 		}
 		ok = true

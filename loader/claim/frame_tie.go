@@ -7,11 +7,39 @@ func tie(a *article, s *sentence, m match) bool {
 	if m.rule.Set["alone"] != "" && s.towns() != 1 {
 		return false
 	}
+	if s.quotes(m) || a.onlyWhere(s, m, "a") || a.onlyWhere(s, m, "b") {
+		return false
+	}
 	used := false
 	for _, p := range a.pairs(s, m) {
 		used = a.tiePair(s, m, p[0], p[1]) || used
 	}
 	return used
+}
+
+// onlyWhere reports whether the town of a role only says where: "a small town in Brittany".
+func (a *article) onlyWhere(s *sentence, m match, role string) bool {
+	i, ok := m.roles[role]
+	return ok && i > 0 && s.elements[i-1].words&a.classes["inside"] != 0
+}
+
+// quotes reports whether the match stands within quotation marks: what a headline or a rumour
+// says is not what the article says.
+func (s *sentence) quotes(m match) bool {
+	before, after := 0, 0
+	for i, e := range s.elements {
+		if e.mask&maskQuote == 0 {
+			continue
+		}
+		if i < m.first {
+			before++
+		} else if i > m.last {
+			after++
+		} else {
+			return false
+		}
+	}
+	return before%2 == 1 && after > 0
 }
 
 // towns counts the towns that the sentence names as arguments.

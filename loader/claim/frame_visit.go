@@ -133,6 +133,12 @@ func member(a *article, s *sentence, m match) bool {
 	return used
 }
 
+// numbering reports whether a number only numbers an item: "(5)", "3." at the start.
+func (s *sentence) numbering(i int) bool {
+	next := i+1 < len(s.elements) && s.elements[i+1].mask&(maskClose|maskStop) != 0
+	return next && i <= 1
+}
+
 // figure reads a number that an article gives of a place's ties.
 func figure(a *article, s *sentence, m match) bool {
 	places, n := a.fill(s, m, "s"), s.elements[m.roles["n"]].args
@@ -145,7 +151,7 @@ func figure(a *article, s *sentence, m match) bool {
 		d.claim.Figure = graph.FriendlyExchangeCount
 	}
 	d.claim.Title = a.surface(s.elements[m.anchor].span)
-	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied {
+	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied || a.cue(s, m, "part") || s.numbering(m.roles["n"]) {
 		return false
 	}
 	a.drafts = append(a.drafts, d)

@@ -19,7 +19,7 @@ type vacancy struct {
 
 // postpone keeps an office without a seat until every office with one is known.
 func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argument) bool {
-	if m.rule.Roles["at"] == "" {
+	if m.rule.Roles["at"] == "" || a.ofUnknown(s, m) {
 		return false
 	}
 	body := lastBody(s.elements[:m.first])
@@ -28,6 +28,13 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body})
 	}
 	return true
+}
+
+// ofUnknown reports whether the office goes on with "of" what is not known: no other seat may
+// then be taken for it.
+func (a *article) ofUnknown(s *sentence, m match) bool {
+	k, ok := m.roles["o"]
+	return ok && k+1 < len(s.elements) && s.elements[k+1].words&a.classes["of"] != 0
 }
 
 // seatAll fills the vacancies from the context, in text order: a town has one mayor at a time,
