@@ -108,7 +108,12 @@ func joinBodies(list []*body) []*body {
 	return out
 }
 
+// holdsWords reports whether every word of short stands in long; a name without spaces is one
+// word.
 func holdsWords(long, short string) bool {
+	if !strings.Contains(short, " ") && strings.HasPrefix(fold(long), fold(short)) {
+		return true
+	}
 	words := strings.Fields(fold(long))
 	for _, w := range strings.Fields(fold(short)) {
 		if !slices.ContainsFunc(words, func(x string) bool { return x == w || strings.HasSuffix(x, w) }) {

@@ -245,7 +245,7 @@ func (c *casefile) rank(group []int) []choice {
 // city of its own, the city that bears the region's name: a text that means the city may use a
 // spelling that the gazetteer has for the region alone.
 func (c *casefile) withSeats(m graph.Mention) []graph.Candidate {
-	if m.Stated == graph.Region || m.Stated == graph.Country || m.Demonym {
+	if m.Stated == graph.Region || m.Stated == graph.Country || m.Demonym || m.Stated == "" && m.Rule == "place.stated" {
 		return m.Candidates
 	}
 	out := m.Candidates

@@ -42,6 +42,8 @@ type Names struct {
 	Places []PlaceNoun `yaml:"places"`
 	// PlaceCues make a place of a name that is an ordinary word: "in", "visited".
 	PlaceCues []string `yaml:"placeCues"`
+	// ShortCues are those of PlaceCues that a name of one character stands behind: 访沪.
+	ShortCues []string `yaml:"shortCues"`
 	// Groups are plurals that stand for entities named elsewhere; Backs are definite forms that
 	// refer to one.
 	Groups []Back `yaml:"groups"`

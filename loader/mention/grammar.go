@@ -32,6 +32,7 @@ const (
 	catPlaceAfter
 	catDual
 	catPlaceCue
+	catShortCue
 	catGroup
 	catBack
 	catCommon
@@ -135,7 +136,7 @@ func (g *grammar) addNames(n *lang.Names) {
 	for cat, words := range map[category][]string{
 		catFormer: n.Former, catActing: n.Acting, catHonorific: n.Honorifics, catSuffix: n.Suffixes, catAnnounce: n.Announce,
 		catGiven: n.Given, catSurname: n.Surnames, catParticle: n.Particles, catSaying: n.Saying,
-		catInner: n.Inner, catPlain: n.Plain, catHappening: n.Happenings, catPlaceCue: n.PlaceCues,
+		catInner: n.Inner, catPlain: n.Plain, catHappening: n.Happenings, catPlaceCue: n.PlaceCues, catShortCue: n.ShortCues,
 	} {
 		g.add(cat, 0, words...)
 	}

@@ -62,7 +62,7 @@ func (s *sentence) hanEnd(i int) int {
 		return i
 	}
 	stop := h.end
-	for stop < len(s.toks) && stop < i+8 && s.toks[stop].kind == han && !s.stopsHan(stop, true) {
+	for stop < len(s.toks) && stop < i+8 && s.toks[stop].kind == han && !s.stopsHan(stop, stop > h.end) && !s.at2(stop, catBreak) {
 		stop++
 	}
 	if sounds == stop && sounds-i >= 4 {
@@ -106,6 +106,9 @@ func (s *sentence) hanStart(j int) int {
 			continue
 		}
 		h, ok := s.at(i, catSurname)
+		if s.placeAt[i] != 0 || i > 0 && s.toks[i-1].kind == number {
+			continue
+		}
 		if !ok || h.end >= j || n == 4 && h.end-i < 2 || !s.bounded(i) || s.hanEnd(i) != j {
 			continue
 		}

@@ -471,6 +471,9 @@ func (s *sentence) unspacedExtent(h head) (int, int, bool) {
 		return start, h.end, true
 	}
 	if h.short || h.whole {
+		if start, ok := s.shortName(h); ok {
+			return start, h.end, true
+		}
 		return h.start, h.end, h.whole
 	}
 	i := h.start
@@ -488,10 +491,39 @@ func (s *sentence) unspacedExtent(h head) (int, int, bool) {
 		}
 		i = t
 	}
-	if s.placeAt[i] == 0 && (h.start-i < 2 || s.allInner(i, h.start)) {
+	latin := s.toks[h.start-1].kind == word
+	if s.placeAt[i] == 0 && !latin && (h.start-i < 2 || s.allInner(i, h.start) && !s.hasAcronym(h.end)) {
 		return 0, 0, false
 	}
 	return i, h.end, true
+}
+
+// hasAcronym reports a short form in another script in brackets at token i.
+func (s *sentence) hasAcronym(i int) bool {
+	return s.isMark(i, opens) && i+2 < len(s.toks) && s.toks[i+1].kind == word && s.toks[i+1].caps && s.isMark(i+2, closes)
+}
+
+// shortName finds what a head that needs a place beside it may stand on without one: a name in
+// another script (D1园区), an unknown foreign name (钱达尔勒港), or the body before it in a list
+// (农业部、经济部).
+func (s *sentence) shortName(h head) (int, bool) {
+	t := h.start - 1
+	if s.toks[t].kind == word && s.toks[t].upper || s.toks[t].kind == number && t > 0 && s.toks[t-1].kind == word {
+		for t > 0 && s.toks[t-1].kind == word {
+			t--
+		}
+		return t, true
+	}
+	if (s.isMark(t, "、") || s.whole(t, catAnd)) && t > 0 && s.institutionOver[t-1] != 0 && h.end-h.start > 1 && h.kind == s.found[s.institutionOver[t-1]-1].Kind {
+		return h.start, true
+	}
+	for t >= 0 && h.start-t < 7 && s.sounding(t) && !s.separates(t) && s.placeAt[t] == 0 {
+		t--
+	}
+	if h.start-t-1 >= 2 && h.kind == "PORT" && s.bounded(t+1) && !s.allInner(t+1, h.start) {
+		return t + 1, true
+	}
+	return 0, false
 }
 
 // allInner reports whether tokens i to j say nothing that a name is made of.
@@ -511,7 +543,7 @@ func (s *sentence) allInner(i, j int) bool {
 func (s *sentence) placeEndingAt(i int) (int, bool) {
 	for k := range s.places {
 		p := &s.places[k]
-		if p.mention.Type == graph.MentionPlace && !p.mention.Demonym && (p.end == i || p.extent == i) && s.stands(*p) {
+		if p.mention.Type == graph.MentionPlace && !p.mention.Demonym && (p.end == i || p.extent == i || p.end == i+1 && p.end-p.start > 2 && s.whole(i, catPlaceAfter)) && s.stands(*p) {
 			return p.start, true
 		}
 	}

@@ -127,7 +127,7 @@ func (s *sentence) besidePost(p post, people *roster) {
 		s.alsoBefore(before-1, people)
 		return
 	}
-	if !s.pack.Language.Cased {
+	if !s.pack.Language.Cased && !p.weak {
 		s.personBefore(p.start, "person.before", people)
 	}
 }

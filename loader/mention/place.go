@@ -95,6 +95,9 @@ func (s *sentence) cover(p place) {
 // an ordinary word needs the noun of a type, and in a script without spaces a name that few know
 // needs one too, or a word that places it.
 func (s *sentence) stands(p place) bool {
+	if p.mention.Type == graph.MentionInstitution && s.toks[p.start].kind == han && p.end-p.start <= 2 {
+		return s.bounded(p.start) && s.pauses(p.end)
+	}
 	if p.mention.Type == graph.MentionInstitution {
 		return !s.pack.Language.Cased || p.end-p.start > 1 || !s.whole(p.start, catCommon) || s.toks[p.start].caps && !s.shouted()
 	}
@@ -102,7 +105,7 @@ func (s *sentence) stands(p place) bool {
 		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start)
 	}
 	if p.ordinary {
-		return p.cue == "noun"
+		return p.cue == "noun" && (s.toks[p.start].kind != han || p.extent == p.end)
 	}
 	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
@@ -113,7 +116,7 @@ func (s *sentence) stands(p place) bool {
 	}
 	switch {
 	case p.end-p.start == 1:
-		return p.cue == "in" && best >= 0.3
+		return s.is(p.start-1, catShortCue) && best >= 0.3 && s.pauses(p.end)
 	case best >= 0.55:
 		return true
 	case best >= 0.35:
@@ -372,7 +375,7 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 		return
 	}
 	if p.end-p.start > 1 {
-		if t, end, ok := s.nounAfter(p.end - 1); ok && end == p.end && (s.toks[p.start].kind == han || t != graph.City) {
+		if t, end, ok := s.nounAfter(p.end - 1); ok && end == p.end && (s.toks[p.start].kind == han && p.end-p.start > 2 || t == graph.City != (s.toks[p.start].kind == word)) {
 			p.stated, p.cue = t, "noun"
 		}
 	}
@@ -617,7 +620,7 @@ func ruleOf(p place) string {
 		return "place.demonym"
 	case len(p.mention.Candidates) == 0:
 		return "place.unknown"
-	case p.stated != "":
+	case p.stated != "" || p.cue == "noun":
 		return "place.stated"
 	case p.clitic > 0:
 		return "place.clitic"
