@@ -25,6 +25,7 @@ type frame struct {
 func frames() map[string]frame {
 	return map[string]frame{
 		"within":  {placeLevel, "x", within},
+		"located": {placeLevel, "", within}, // without folding what stands between
 		"note":    {placeLevel, "x", note},
 		"spread":  {placeLevel, "", spread},
 		"alias":   {placeLevel, "x", func(*article, *sentence, match) bool { return true }},
@@ -56,6 +57,7 @@ const (
 	fromPair  = "pair"  // the two heaviest towns
 	fromVenue = "venue" // where the sentence takes place
 	fromGuest = "guest" // who made the last visit that was read
+	fromRest  = "rest"  // the people named behind the match, to the end of the sentence
 	fromWho   = "who"   // the person that the sentence before spoke of
 	fromHost  = "host"  // where the last visit that was read went
 )
@@ -87,6 +89,8 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		if id := a.venue(s); id != "" && !slices.Contains(taken, id) {
 			return []argument{{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}}
 		}
+	case fromRest:
+		return a.rest(s, m)
 	case fromWho:
 		return a.who(s)
 	case fromGuest:
@@ -111,6 +115,18 @@ func (r *rule) late() bool {
 		}
 	}
 	return false
+}
+
+// rest returns the people that the sentence names behind the match: a list with offices and
+// bodies between.
+func (a *article) rest(s *sentence, m match) []argument {
+	var out []argument
+	for _, e := range s.elements[m.last+1:] {
+		if e.mask&maskPerson != 0 {
+			out = union(out, resolved(e.args))
+		}
+	}
+	return out
 }
 
 // who returns the first person of the sentence before, in the same block: whom a verb without a

@@ -125,7 +125,7 @@ func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
 	if !ok {
 		k = m.anchor
 	}
-	return o.Former || m.rule.Set["former"] != "" ||
+	return o.Former || s.elements[k].set("former") != "" || m.rule.Set["former"] != "" ||
 		k > 0 && s.elements[k-1].words&a.classes["former"] != 0 ||
 		k+1 < len(s.elements) && s.elements[k+1].words&a.classes["former"] != 0
 }
@@ -146,6 +146,10 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 		case len(at) == 0:
 			at = append(at, arg)
 		}
+	}
+	if e, ok := m.roles["o"]; ok && len(at) == 0 && s.elements[e].set("seat") == sameOffice && len(a.seats) > 0 {
+		last := a.seats[len(a.seats)-1]
+		at = []argument{{span: last.Evidence.Object, ids: []graph.EntityID{last.Object}, carried: true}}
 	}
 	if envoy(o.Office) {
 		if i, ok := m.roles["at"]; ok && i > 0 && s.elements[i-1].words&a.classes["post"] != 0 {

@@ -14,6 +14,9 @@ func within(a *article, s *sentence, m match) bool {
 		return false
 	}
 	y := ys[0]
+	if y.mention != nil && y.mention.Demonym {
+		return false // an adjective of nationality places nothing
+	}
 	ok := false
 	for i, x := range xs {
 		if !a.holds(y.ids[0], x.ids[0], m.rule.Set["sure"] != "") || x.mention != nil && x.mention.Definite && x.ids[0].TypeOf() == graph.Institution {
