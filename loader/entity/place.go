@@ -125,8 +125,11 @@ func (c *casefile) settle(s sense, group []int) {
 	}
 }
 
-// maxWithin bounds the countries in which a name is looked up by ear.
-const maxWithin = 4
+// The bounds of looking up by ear, which is dear: countries a name, and names a document.
+const (
+	maxWithin   = 3
+	maxHearings = 12
+)
 
 // hear looks a name up by its sound: in the country or region beside it, else in those of its
 // sentence, else in those that the article names most.
@@ -150,14 +153,15 @@ func (c *casefile) hear(s sense, group []int) []choice {
 	}
 	for _, within := range [][]graph.EntityID{beside, near, c.leadingCountries()} {
 		within = distinct(within)
-		if len(within) == 0 || len(within) > maxWithin {
+		if len(within) == 0 || len(within) > maxWithin || len(c.heard) == maxHearings {
 			continue
 		}
 		found := c.gazetteer.ByEar(gazetteer.Hearing{Name: c.mentions[group[0]].Name, Within: within, Type: s.stated})
+		c.heard[s] = len(found) > 0
 		if len(found) > 0 {
-			c.heard[s] = true
 			return []choice{{found[0].ID, 2 * found[0].Score}}
 		}
+		return nil
 	}
 	return nil
 }

@@ -125,9 +125,19 @@ func (s *sentence) stands(p place) bool {
 	return false
 }
 
+// allCommon reports tokens that are all ordinary words: هي في is no town.
+func (s *sentence) allCommon(i, j int) bool {
+	for ; i < j; i++ {
+		if !s.whole(i, catCommon) {
+			return false
+		}
+	}
+	return true
+}
+
 // plainWord reports a word with a capital that is the sentence's, a month's or an office's.
 func (s *sentence) plainWord(i int) bool {
-	for _, cat := range []category{catCommon, catMonth, catWeekday, catOffice, catHappening, catAnd, catIn, catOf, catUnit, catInner} {
+	for _, cat := range []category{catCommon, catMonth, catWeekday, catOffice, catHappening, catAnd, catIn, catOf, catUnit, catInner, catPlain} {
 		if s.whole(i, cat) {
 			return true
 		}
@@ -220,7 +230,7 @@ func (s *sentence) ordinaryName(p place) bool {
 		return false
 	}
 	if p.end-p.start > 1 {
-		return false
+		return !s.pack.Language.Cased && s.allCommon(p.start, p.end)
 	}
 	if s.pack.Language.Cased {
 		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
