@@ -63,12 +63,29 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 		}
 		return out
 	}
-	for _, x := range a.fill(s, m, "a") {
-		for _, y := range a.fill(s, m, "b") {
-			out = append(out, [2]argument{x, y})
+	ys := a.fill(s, m, "b")
+	for _, x := range a.firstOf(s, m, ys) {
+		for _, y := range ys {
+			if x.ids[0] != y.ids[0] {
+				out = append(out, [2]argument{x, y})
+			}
 		}
 	}
 	return out
+}
+
+// firstOf returns the arguments of role a. Where the context gives it, a member of the list b
+// that the article is about comes first: "sister cities Cork and Cologne" in an article on Cork.
+func (a *article) firstOf(s *sentence, m match, ys []argument) []argument {
+	top, ok := a.focus.top()
+	if _, named := m.roles["a"]; !named && ok && len(ys) > 1 {
+		for _, y := range ys {
+			if y.ids[0] == top.ids[0] {
+				return []argument{y}
+			}
+		}
+	}
+	return a.fill(s, m, "a")
 }
 
 func (a *article) tiePair(s *sentence, m match, x, y argument) bool {

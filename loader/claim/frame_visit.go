@@ -86,7 +86,7 @@ func (a *article) visitPair(s *sentence, m match, g, h argument) bool {
 func meet(a *article, s *sentence, m match) bool {
 	used := false
 	for _, p := range a.pairs(s, m) {
-		if p[0].ids[0] == p[1].ids[0] {
+		if p[0].ids[0] == p[1].ids[0] || a.oneSide(p[0].ids[0], p[1].ids[0], m.rule.Set["sides"] != "") {
 			continue
 		}
 		d := a.draft(s, m, p[0], p[1])
@@ -99,6 +99,16 @@ func meet(a *article, s *sentence, m match) bool {
 		used = a.add(d) || used
 	}
 	return used
+}
+
+// oneSide reports whether two people act for the same place: they do not meet, they work
+// together. With strict set they must be known to act for two.
+func (a *article) oneSide(x, y graph.EntityID, strict bool) bool {
+	hx, hy := a.homes[x], a.homes[y]
+	if hx == "" || hy == "" {
+		return strict
+	}
+	return hx == hy || a.inside(hx, hy) || a.inside(hy, hx)
 }
 
 // partner reads that two actors work together on something concrete.
