@@ -49,12 +49,31 @@ func (s *sentence) findPeople(people *roster) {
 		if h, ok := s.at(i, catAnnounce); ok {
 			s.announced(h, people)
 		}
+		if h, ok := s.at(i, catSaying); ok && !s.pack.Language.Cased {
+			s.said(h, people)
+		}
 	}
 	for i := range s.toks {
 		if !s.taken[i] {
 			s.byParts(i, people)
 		}
 	}
+}
+
+// said finds the speaker beside a verb of saying: behind it where words are spaced (verb first),
+// else the family name and two more characters before it.
+func (s *sentence) said(h hit, people *roster) {
+	if s.pack.Language.Spaced {
+		if !h.suffix {
+			s.person(h.end, "person.said", 2, people)
+		}
+		return
+	}
+	start := h.start - 3
+	if start < 0 || start > 0 && s.toks[start-1].kind != mark || !s.is(start, catSurname) || s.hanEnd(start) != h.start {
+		return
+	}
+	s.addPerson(start, h.start, 0, "person.said", people)
 }
 
 // announced finds the name that a word such as "counterpart" stands for: behind a comma, or
@@ -93,8 +112,18 @@ func (s *sentence) more(i int, people *roster) {
 	for next < len(s.toks) && (s.isMark(next, commas) || s.whole(next, catAnd)) && next < i+2 {
 		next++
 	}
-	if next > i && s.pack.Language.Cased && s.closed(next) && !s.solidPlace(next) && s.person(next, "person.list", 2, people) {
-		s.more(next, people)
+	switch {
+	case next >= len(s.toks) || s.solidPlace(next):
+	case s.pack.Language.Cased:
+		if next > i && s.closed(next) && s.person(next, "person.list", 2, people) {
+			s.more(next, people)
+		}
+	case s.pack.Language.Spaced:
+		clitic := s.conjunctionOf(next)
+		end := s.nameEnd(next)
+		if (next > i || clitic > 0) && s.closed(next) && end-next >= 2 && s.addPerson(next, end, clitic, "person.list", people) {
+			s.more(next, people)
+		}
 	}
 }
 
