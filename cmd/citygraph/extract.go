@@ -84,7 +84,6 @@ func sourceOptions(cmd *cobra.Command) (article.Options, error) {
 	}
 	return article.Options{
 		Encoding: encoding, Map: fields, Stdin: cmd.InOrStdin(),
-		Mapped:  func(source string, m article.Mapping) { hint(cmd, "%s: reading %v", source, map[string]string(m)) },
-		Skipped: func(source string) { hint(cmd, "%s: skipped, of no known format", source) },
+		Mapped: func(source string, m article.Mapping) { hint(cmd, "%s: reading %v", source, map[string]string(m)) },
 	}, nil
 }

@@ -141,6 +141,9 @@ func drawReport(t *table, r loader.Report) {
 	for _, reason := range sortedKeys(r.Reasons) {
 		t.row("quarantined", r.Reasons[reason], reason)
 	}
+	if r.Skipped > 0 {
+		t.row("skipped", r.Skipped, "files of no known format")
+	}
 	t.row("claims", r.Claims)
 	for _, reason := range sortedKeys(r.Drops) {
 		t.row("not kept", r.Drops[reason], reason)

@@ -53,10 +53,11 @@ func writeCorpus(t *testing.T, copies int) string {
 }
 
 func TestTortureSQLite(t *testing.T) {
-	corpus := writeCorpus(t, 20)
+	corpus := writeCorpus(t, tortureRounds(8, 20))
 	undisturbed := filepath.Join(t.TempDir(), "whole.db")
-	began := time.Now()
 	runKilled(t, nil, 0, "load", "--quiet", "--store", undisturbed, corpus)
+	began := time.Now() // the first run may have read the program from a cold disk
+	runKilled(t, nil, 0, "load", "--quiet", "--store", filepath.Join(t.TempDir(), "timed.db"), corpus)
 	whole := time.Since(began)
 	want := mustRun(t, "export", "--store", undisturbed)
 	rng := rand.New(rand.NewPCG(1, 1))
@@ -123,7 +124,6 @@ func TestTortureNeo4j(t *testing.T) {
 	if kills == 0 {
 		t.Error("the load ended before the server could be killed")
 	}
-	// The control: a dump taken from a server without the last article must differ.
 	got := mustRun(t, "export", "--store", server.URI)
 	if got != want {
 		t.Errorf("the dump after %d kills differs from an undisturbed load", kills)
