@@ -60,6 +60,7 @@ const (
 	fromRest  = "rest"  // the people named behind the match, to the end of the sentence
 	fromWho   = "who"   // the person that the sentence before spoke of
 	fromHost  = "host"  // where the last visit that was read went
+	fromParty = "party" // whoever the article last told to be travelling
 )
 
 // fill returns the arguments of a role: what the pattern captured, else what the rule says
@@ -93,6 +94,8 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		return a.rest(s, m)
 	case fromWho:
 		return a.who(s)
+	case fromParty:
+		return a.party(m)
 	case fromGuest:
 		return a.lastVisit(s, func(c graph.Claim) (graph.EntityID, graph.Span) { return c.Subject, c.Evidence.Subject })
 	case fromHost:
@@ -110,7 +113,7 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 // late reports whether the rule needs what the other rules read in the sentence.
 func (r *rule) late() bool {
 	for _, from := range r.Roles {
-		if from == fromGuest || from == fromHost {
+		if from == fromGuest || from == fromHost || from == fromParty {
 			return true
 		}
 	}
@@ -148,6 +151,25 @@ func (a *article) who(s *sentence) []argument {
 		return []argument{arg}
 	}
 	return nil
+}
+
+// party returns the guests of the last visit that the article told of: "the delegation", "they".
+// Where the trigger joins people, only the people of the party.
+func (a *article) party(m match) []argument {
+	var out []argument
+	var from graph.Span
+	for i := len(a.drafts) - 1; i >= 0; i-- {
+		c := a.drafts[i].claim
+		if c.Type != graph.Visited || from.Len() > 0 && c.Evidence.Span != from {
+			continue
+		}
+		from = c.Evidence.Span
+		if m.rule.Frame == "meet" && c.Subject.TypeOf() != graph.Person {
+			continue
+		}
+		out = union(out, []argument{{span: c.Evidence.Subject, ids: []graph.EntityID{c.Subject}, carried: true}})
+	}
+	return out
 }
 
 // lastVisit returns one side of the visits of the last sentence with one, in the same block.

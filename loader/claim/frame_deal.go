@@ -32,10 +32,10 @@ func makeDeal(a *article, s *sentence, m match) bool {
 		return false
 	}
 	d := a.dealAt(s, m, k)
-	d.parties = union(d.parties, a.party(s, m, "p"))
+	d.parties = union(d.parties, a.sides(s, m, "p"))
 	_, with := m.roles["q"]
 	d.partnered = d.partnered || with
-	if others := a.party(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
+	if others := a.sides(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
 		d.others = union(d.others, others)
 	} else {
 		d.parties = union(d.parties, others)
@@ -45,8 +45,8 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	return true
 }
 
-// party returns the parties of a role, without a place that only says where.
-func (a *article) party(s *sentence, m match, role string) []argument {
+// sides returns the parties of a role, without a place that only says where.
+func (a *article) sides(s *sentence, m match, role string) []argument {
 	if i, ok := m.roles[role]; ok && i > 0 && s.elements[i-1].words&a.classes["in"] != 0 {
 		return nil
 	}
@@ -67,7 +67,10 @@ func (a *article) dealAt(s *sentence, m match, k int) *deal {
 func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
 	kind := s.elements[k].set("kind")
 	if kind == "" || kind == sameKind {
-		kind = cmp.Or(a.instrumentBefore(s, k), m.setting(s, "kind"), "OTHER")
+		kind = cmp.Or(a.before(s, k, "kind"), m.setting(s, "kind"), "OTHER")
+	}
+	if !graph.HasCode("AgreementKind", kind) {
+		kind = "OTHER"
 	}
 	e := graph.Entity{Type: graph.Agreement, Kind: kind, Status: graph.StatusSigned, Topics: a.topicsIn(s)}
 	around := m
@@ -86,17 +89,17 @@ func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
 // sameKind is the setting of words for a document of the kind named before: "a similar one".
 const sameKind = "SAME"
 
-// instrumentBefore returns the kind of the last document named before the element, in the
-// sentence or one of the four before it.
-func (a *article) instrumentBefore(s *sentence, k int) string {
+// before returns the last value of a setting before the element, in the sentence or one of the
+// four before it.
+func (a *article) before(s *sentence, k int, key string) string {
 	for at := a.indexOf(s); at >= 0 && a.indexOf(s)-at <= 4; at-- {
 		e := a.sentences[at].elements
 		if &a.sentences[at] == s {
 			e = e[:k]
 		}
 		for i := len(e) - 1; i >= 0; i-- {
-			if kind := e[i].set("kind"); kind != "" && kind != sameKind && graph.HasCode("AgreementKind", kind) {
-				return kind
+			if v := e[i].set(key); v != "" && v != sameKind {
+				return v
 			}
 		}
 	}

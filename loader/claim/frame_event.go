@@ -33,9 +33,9 @@ func event(a *article, s *sentence, m match) bool {
 	case "capitals":
 		g.name = s.capitals(m.anchor)
 	case "before":
-		g.name = a.before(s, m.anchor)
+		g.name = a.leading(s, m.anchor)
 	case "after":
-		g.name = a.after(s, m.anchor)
+		g.name = a.trailing(s, m.anchor)
 	}
 	if q := s.quoted(m.anchor); g.name.Len() > 0 && q.Len() > 0 {
 		g.name = q
@@ -125,8 +125,8 @@ func small(word string) bool { return word == "of" || word == "for" || word == "
 // nameLimit is how many characters or words a name may reach from its head.
 const nameLimit = 20
 
-// before returns the head with what stands before it up to a mark or a trigger word.
-func (a *article) before(s *sentence, at int) graph.Span {
+// leading returns the head with what stands before it up to a mark or a trigger word.
+func (a *article) leading(s *sentence, at int) graph.Span {
 	first := at
 	for i := at - 1; i >= 0 && at-i <= nameLimit; i-- {
 		e := &s.elements[i]
@@ -142,8 +142,8 @@ func (a *article) before(s *sentence, at int) graph.Span {
 	return span
 }
 
-// after returns the head with the definite words, places and nationalities that follow it.
-func (a *article) after(s *sentence, at int) graph.Span {
+// trailing returns the head with the definite words, places and nationalities that follow it.
+func (a *article) trailing(s *sentence, at int) graph.Span {
 	last := at
 	for i := at + 1; i < len(s.elements) && i-at <= 2*nameLimit; i++ {
 		e := &s.elements[i]

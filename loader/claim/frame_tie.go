@@ -99,6 +99,9 @@ func (a *article) tiePair(s *sentence, m match, x, y argument) bool {
 	d.claim.Type = graph.TwinnedWith
 	d.as(a.modality(s, m))
 	d.claim.Tier = graph.Tier(m.setting(s, "tier"))
+	if d.claim.Tier == "" {
+		d.claim.Tier = graph.Tier(a.before(s, m.anchor, "tier"))
+	}
 	d.claim.Title = a.surface(s.elements[m.anchor].span)
 	d.claim.Status = a.tieStatus(s, m, d.claim.Modality)
 	a.tieDates(s, m, &d.claim, x, y)
