@@ -2,10 +2,9 @@ package document
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math/bits"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
@@ -18,47 +17,71 @@ const (
 
 // prints returns the witness, a hash of the text without spacing, case, punctuation and marks,
 // and the fingerprint, a SimHash (Charikar 2002) over shingles of three tokens of the same
-// form, "" for a text with fewer than minFingerprint of them.
+// form, "" for a text with fewer than minFingerprint of them. A token is a word, or one Han
+// character.
 func prints(text string) (witness, fingerprint string) {
-	tokens := foldedTokens(text)
-	witness = graph.ContentHash([]byte(strings.Join(tokens, " ")))[:32]
-	if len(tokens)-shingleWords+1 < minFingerprint {
+	folded, tokens := tokenHashes(namekey.Map(text).Key)
+	witness = graph.ContentHash(folded)[:32]
+	shingles := len(tokens) - shingleWords + 1
+	if shingles < minFingerprint {
 		return witness, ""
 	}
 	var votes [64]int
-	for i := range len(tokens) - shingleWords + 1 {
-		h := shingleHash(tokens[i : i+shingleWords])
-		for h != 0 {
-			bit := bits.TrailingZeros64(h)
-			votes[bit]++
-			h &= h - 1
+	for i := range shingles {
+		var h uint64
+		for _, t := range tokens[i : i+shingleWords] {
+			h = mix(h ^ t)
+		}
+		for ; h != 0; h &= h - 1 {
+			votes[bits.TrailingZeros64(h)]++
 		}
 	}
-	half := (len(tokens) - shingleWords + 1) / 2
 	var print uint64
 	for bit, n := range votes {
-		if n > half {
+		if 2*n > shingles {
 			print |= 1 << bit
 		}
 	}
 	return witness, fmt.Sprintf("%016x", print)
 }
 
-// foldedTokens returns the words of the text by their fold, every Han character by itself.
-func foldedTokens(text string) []string {
-	key := namekey.Map(text).Key
-	words := strings.FieldsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	return graph.NameTokens(strings.Join(words, " "))
+// tokenHashes returns the tokens of a key with one space after each, and a hash of each.
+func tokenHashes(key string) (folded []byte, hashes []uint64) {
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	h, open := uint64(offset), false
+	folded = make([]byte, 0, len(key)+len(key)/2)
+	end := func() {
+		if open {
+			hashes = append(hashes, h)
+			folded = append(folded, ' ')
+		}
+		h, open = offset, false
+	}
+	for i, r := range key {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			end()
+			continue
+		}
+		han := unicode.Is(unicode.Han, r)
+		if han {
+			end()
+		}
+		before := len(folded)
+		folded = append(folded, key[i:i+utf8.RuneLen(r)]...)
+		for _, b := range folded[before:] {
+			h = (h ^ uint64(b)) * prime
+		}
+		if open = true; han {
+			end()
+		}
+	}
+	end()
+	return folded, hashes
 }
 
-func shingleHash(tokens []string) uint64 {
-	h := fnv.New64a()
-	for _, t := range tokens {
-		h.Write([]byte(t))
-		h.Write([]byte{0})
-	}
-	// FNV's high bits are weak on short input: mix them (the finaliser of SplitMix64).
-	x := h.Sum64()
+// mix is the finaliser of SplitMix64: every bit of x moves every bit of the result.
+func mix(x uint64) uint64 {
+	x += 0x9e3779b97f4a7c15
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	return x ^ x>>31

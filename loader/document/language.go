@@ -8,11 +8,14 @@ import (
 	"citygraph/loader/lang"
 )
 
+const japanese = "Japanese" // as a script: Han with kana
+
 const (
-	undetermined  = "und"    // BCP 47 for a language that is not known
-	identifyBytes = 16 << 10 // of a text are enough to tell its language
-	hanWeight     = 3        // letters of an alphabet that one Han character stands for
-	hantShare     = 0.05     // of Han characters that only Traditional text has; measured: 0.3 and up against 0.01
+	undetermined  = "und"   // BCP 47 for a language that is not known
+	identifyBytes = 4 << 10 // of a text are enough to tell its language
+	hanWeight     = 3       // letters of an alphabet that one Han character stands for
+	hantBytes     = 1 << 10 // of a text are enough to tell its characters
+	hantShare     = 0.05    // of Han characters that only Traditional text has; measured: 0.3 and up against 0.01
 )
 
 // languages tells the language of a text by script and function words.
@@ -62,7 +65,7 @@ func (l *languages) identify(text, declared string) (string, *lang.Pack) {
 	switch {
 	case best != nil:
 		return withScript(best.tag, script, sample), best.pack
-	case script == "Japanese":
+	case script == japanese:
 		return "ja", nil
 	case script == "Hangul":
 		return "ko", nil
@@ -113,38 +116,48 @@ func (l *language) share(sample string) (share float64, enough bool) {
 	return share, share >= bound
 }
 
-// leadingScript names the script that most of the sample is written in.
+// scripts are told apart as far as packs or neighbours of theirs use them.
+func scripts() []string {
+	return []string{"Latin", "Arabic", "Han", "Kana", "Hangul", "Cyrillic", "Other"}
+}
+
+// leadingScript names the script that most of the sample is written in, "" where it holds no
+// letter. A Han text with kana in it is Japanese.
 func leadingScript(sample string) string {
-	counts := map[string]int{}
+	const latin, arabic, han, kana, hangul, cyrillic, other = 0, 1, 2, 3, 4, 5, 6
+	var counts [other + 1]int
 	for _, r := range sample {
 		switch {
 		case !unicode.IsLetter(r):
 		case unicode.Is(unicode.Latin, r):
-			counts["Latin"]++
+			counts[latin]++
 		case unicode.Is(unicode.Arabic, r):
-			counts["Arabic"]++
+			counts[arabic]++
 		case unicode.Is(unicode.Han, r):
-			counts["Han"] += hanWeight
+			counts[han] += hanWeight
 		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-			counts["Kana"] += hanWeight
+			counts[kana] += hanWeight
 		case unicode.Is(unicode.Hangul, r):
-			counts["Hangul"] += hanWeight
+			counts[hangul] += hanWeight
 		case unicode.Is(unicode.Cyrillic, r):
-			counts["Cyrillic"]++
+			counts[cyrillic]++
 		default:
-			counts["Other"]++
+			counts[other]++
 		}
 	}
-	if counts["Kana"]*10 > counts["Han"] && counts["Kana"] > counts["Latin"] {
-		return "Japanese"
+	if counts[kana]*10 > counts[han] && counts[kana] > counts[latin] {
+		return japanese
 	}
-	best := ""
-	for _, s := range []string{"Latin", "Arabic", "Han", "Hangul", "Cyrillic", "Other"} {
+	best := 0
+	for s := range counts {
 		if counts[s] > counts[best] {
 			best = s
 		}
 	}
-	return best
+	if counts[best] == 0 {
+		return ""
+	}
+	return scripts()[best]
 }
 
 // withScript adds the script subtag to a language written in Han characters.
@@ -157,7 +170,7 @@ func withScript(tag, script, sample string) string {
 			return r
 		}
 		return -1
-	}, sample)
+	}, head(sample, hantBytes))
 	own, simplified := []rune(han), []rune(namekey.Map(han).Key)
 	traditional := 0
 	for i := range min(len(own), len(simplified)) {

@@ -83,14 +83,18 @@ func (b *Builder) zones(text string, blocks []graph.Block) graph.Span {
 // cued returns the zone that a word of the packs gives the block: one that it begins with, or,
 // for the label of a picture ("photo:"), one that it holds.
 func (b *Builder) cued(s string) (graph.Zone, bool) {
+	size := utf8.RuneCountInString(s)
+	labelled, short := size <= 3*shortBlock, size <= shortBlock
+	if !labelled { // nothing but its begin is looked at
+		s = head(s, shortBlock)
+	}
 	lower := strings.ToLower(s)
-	short := utf8.RuneCountInString(s) <= shortBlock
 	bare := strings.TrimLeftFunc(lower, func(r rune) bool { return strings.ContainsRune("[【(（〔<《 ", r) })
 	for _, c := range b.cues {
 		begins := strings.HasPrefix(lower, c.word) || strings.HasPrefix(bare, c.word)
 		switch c.zone {
 		case graph.ZoneCaption:
-			if begins || strings.HasSuffix(c.word, ":") && strings.Contains(lower, " "+c.word) && utf8.RuneCountInString(s) <= 3*shortBlock {
+			if begins || strings.HasSuffix(c.word, ":") && labelled && strings.Contains(lower, " "+c.word) {
 				return c.zone, true
 			}
 		default:
