@@ -258,17 +258,19 @@ func (g *grammar) forms(w string, out []form) []form {
 		return out
 	}
 	out = g.unsuffixed(w, 0, false, out)
-	return g.strip(w, 0, 0, out)
+	return g.strip(w, "", 0, out)
 }
 
-// strip takes proclitics off, up to three of them, outermost first.
-func (g *grammar) strip(w string, taken, depth int, out []form) []form {
+// strip takes proclitics off, up to three of them, outermost first, none of them twice. Those
+// taken so far stand before w.
+func (g *grammar) strip(w, before string, depth int, out []form) []form {
 	if depth == 3 {
 		return out
 	}
+	taken := len(before)
 	for _, p := range g.pro {
 		rest, ok := strings.CutPrefix(w, p)
-		if !ok || len(rest) < 4 {
+		if !ok || len(rest) < 4 || strings.HasSuffix(before, p) {
 			continue
 		}
 		article := strings.HasSuffix(g.art, p[len(p)-2:]) && len(p) > 2 // written with the article: ال, لل
@@ -279,7 +281,7 @@ func (g *grammar) strip(w string, taken, depth int, out []form) []form {
 			continue
 		}
 		out = g.unsuffixed(rest, taken+len(p), false, out)
-		out = g.strip(rest, taken+len(p), depth+1, out)
+		out = g.strip(rest, before+p, depth+1, out)
 	}
 	return out
 }

@@ -236,7 +236,9 @@ func (s *sentence) isName(i int) bool {
 // spacedExtent reads a name behind its head, without capitals to go by: جامعة صفاقس,
 // المعهد العربي لإنماء المدن.
 func (s *sentence) spacedExtent(h head) (int, int, bool) {
-	i, proper, definite, adjectives := h.end, false, false, 0
+	i, proper, adjectives := h.end, false, 0
+	definite := h.end-h.start > 1 && s.definite(h.end-1)
+	known := definite // the head's own words make no name of it
 	for i < len(s.toks) && i < h.end+9 {
 		if s.isMark(i, "«\"“") {
 			end, ok := s.quoted(i)
@@ -272,10 +274,10 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 			definite = true
 		}
 	}
-	if i == h.end || !proper && !definite {
+	if i == h.end || !proper && !definite && !known {
 		return h.start, h.end, h.whole
 	}
-	if s.isDefinite(h) && adjectives == 0 && !proper {
+	if s.isDefinite(h) && adjectives == 0 && !proper && !known {
 		return 0, 0, false
 	}
 	return h.start, i, true

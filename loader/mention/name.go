@@ -138,7 +138,7 @@ func (s *sentence) spacedEnd(i int) int {
 			end++
 			continue
 		}
-		if t.kind != word || !s.continuesName(end, end-i) {
+		if t.kind != word || t.glue == '–' || !s.continuesName(end, end-i) {
 			break
 		}
 		end++
@@ -156,6 +156,9 @@ func (s *sentence) spacedEnd(i int) int {
 func (s *sentence) startsName(i, clitic int) bool {
 	t := s.toks[i]
 	if t.kind != word || s.taken[i] {
+		return false
+	}
+	if k := s.placeAt[i]; k != 0 && s.places[k-1].end-s.places[k-1].start > 1 && !s.places[k-1].weak() {
 		return false
 	}
 	if s.whole(i, catGiven) || s.whole(i, catParticle) && !s.whole(i, catCommon) {
@@ -223,6 +226,9 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.toks[i].glue == '-' {
 		return !s.ordinary(i)
 	}
+	if s.definite(i) && s.is(i-1, catGiven) && !s.exactlyOrdinary(i) && !s.solidPlace(i) {
+		return true // a family name is often a word with the article: الطويل
+	}
 	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) || words > 1 && s.vocalised(i) {
 		return false
 	}
@@ -248,6 +254,23 @@ func (s *sentence) ordinary(i int) bool {
 			if h.end > i+1 && !s.whole(i, h.cat) && h.cat != catOffice {
 				continue
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// exactlyOrdinary is like ordinary, but for words that the pack has with the article, and for
+// offices and heads.
+func (s *sentence) exactlyOrdinary(i int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catCommon, catUnit:
+			if h.clitic == 0 {
+				return true
+			}
+		case catGiven, catSurname, catParticle:
+		default:
 			return true
 		}
 	}

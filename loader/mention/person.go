@@ -216,7 +216,11 @@ func (s *sentence) person(i int, rule string, least int, people *roster) bool {
 	if end-i < least {
 		return false
 	}
-	return s.addPerson(i, end, 0, rule, people)
+	clitic := 0
+	if s.pack.Language.Spaced && !s.pack.Language.Cased {
+		clitic = s.conjunctionOf(i)
+	}
+	return s.addPerson(i, end, clitic, rule, people)
 }
 
 // personBefore records a name that ends before token j.

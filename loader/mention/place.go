@@ -230,7 +230,7 @@ func (s *sentence) ordinaryName(p place) bool {
 		return false
 	}
 	if p.end-p.start > 1 {
-		return !s.pack.Language.Cased && s.allCommon(p.start, p.end)
+		return !s.pack.Language.Cased && s.best(p) < 0.7 && s.allCommon(p.start, p.end)
 	}
 	if s.pack.Language.Cased {
 		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
@@ -390,7 +390,7 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 		}
 	}
 	switch h, ok := s.endsAt(p.start, catPlaceBefore); {
-	case ok && p.clitic == 0:
+	case ok && p.clitic == 0 && !s.idiom(p.start):
 		p.stated, p.cue = s.onlyType(h.start, h.end, catPlaceBefore), "noun"
 	case carry != "":
 		p.stated, p.cue = carry, "noun"
@@ -401,12 +401,21 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 	}
 }
 
+// idiom reports a common phrase of several words before token i: من جهة is no region.
+func (s *sentence) idiom(i int) bool {
+	h, ok := s.endsAt(i, catCommon)
+	return ok && h.end-h.start > 1
+}
+
 // governed returns the type that an office beside the place tells: a mayor has a city, an envoy
 // a country.
 func (s *sentence) governed(p place) graph.EntityType {
 	h, ok := s.endsAt(p.start, catOffice)
 	if s.toks[p.start].kind == han {
 		h, ok = s.at(p.end, catOffice)
+	}
+	if !ok {
+		h, ok = s.within(p, catOffice)
 	}
 	if !ok || p.clitic > 0 || h.suffix {
 		return ""
@@ -418,6 +427,12 @@ func (s *sentence) governed(p place) graph.EntityType {
 		return graph.Region
 	}
 	return ""
+}
+
+// within returns a longer phrase of the category that ends with the place: أمين عمّان.
+func (s *sentence) within(p place, cat category) (hit, bool) {
+	h, ok := s.endsAt(p.end, cat)
+	return h, ok && h.start < p.start
 }
 
 // nounAfter reads a type noun at token i: its type, "" where it may be several, and its end.

@@ -51,7 +51,7 @@ func (s *sentence) strange(i int) (clitic int, ok bool) {
 		return 0, false
 	}
 	clitic = s.conjunctionOf(i)
-	return clitic, len(s.text(i))-clitic >= 6
+	return clitic, len(s.text(i))-clitic >= 6 && !s.isVerb(i, 2)
 }
 
 // amongPlaces reports whether the words from i to end stand where a place does.
