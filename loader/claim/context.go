@@ -96,6 +96,9 @@ func (a *article) venue(s *sentence) graph.EntityID {
 
 // stated is the venue as far as the text or its dateline says it.
 func (a *article) stated(s *sentence) graph.EntityID {
+	if id := a.visitedIn(s); id != "" && a.placed(s) == "" {
+		return id
+	}
 	for i := a.indexOf(s); i >= 0 && a.sentences[i].block == s.block; i-- {
 		if id := a.placed(&a.sentences[i]); id != "" {
 			return id
@@ -105,6 +108,16 @@ func (a *article) stated(s *sentence) graph.EntityID {
 		return arg.ids[0]
 	}
 	return a.dateline()
+}
+
+// visitedIn returns the town that the sentence tells of a visit to.
+func (a *article) visitedIn(s *sentence) graph.EntityID {
+	for _, d := range a.drafts {
+		if d.claim.Type == graph.Visited && d.claim.Evidence.Span == s.span && d.claim.Object.TypeOf() == graph.City {
+			return d.claim.Object
+		}
+	}
+	return ""
 }
 
 // placed returns the town that stands after a word of place in the sentence.

@@ -80,34 +80,65 @@ func (a *article) coordinate(s *sentence, kinds ...mask) {
 	s.elements = out
 }
 
+// listReach is how many elements may stand between two members of a list: "A in 1982, and with
+// the B".
+const listReach = 6
+
 // nextInList returns the index of the element that goes on with the list at i, -1 where it
-// ends, and whether more than a comma joins them.
+// ends, and whether more than a comma joins them. Between two members may stand a date, which
+// is the first one's own, a conjunction, and the preposition said again.
 func (a *article) nextInList(elements []element, i int, kinds []mask) (next int, sure bool) {
-	and := a.classes["and"]
+	and, again := a.classes["and"], a.classes["with"]|a.classes["of"]|a.classes["to"]|a.classes["the"]|a.classes["in"]
 	e := &elements[i]
 	if len(e.args) == 0 || e.mask&maskGroup != 0 {
 		return -1, false
 	}
-	for j := i + 1; j < len(elements) && j <= i+3; j++ {
+	comma, dated := false, false
+	for j := i + 1; j < len(elements) && j <= i+listReach; j++ {
 		n := &elements[j]
-		if n.mask&maskClause != 0 {
+		switch {
+		case n.mask&maskClause != 0:
 			return -1, false
-		}
-		if len(n.args) == 0 && (n.mask&(maskComma|maskSemi|maskList) != 0 || n.words&and != 0) {
-			sure = sure || n.mask&maskList != 0 || n.words&and != 0
-			continue
-		}
-		if j == i+1 || n.mask&maskGroup != 0 {
-			return -1, false
-		}
-		for _, k := range kinds {
-			if e.mask&k != 0 && n.mask&k != 0 {
-				return j, sure
+		case len(n.args) == 0 && n.mask&(maskComma|maskSemi|maskList) != 0:
+			comma, sure = true, sure || n.mask&maskList != 0
+		case len(n.args) == 0 && n.words&and != 0:
+			sure = true
+		case len(n.args) == 0 && n.words&again != 0 && (sure || n.words&a.classes["in"] != 0):
+		case n.mask&maskDate != 0 && !comma && !sure && e.mask&maskTown != 0:
+			dated = true
+		case (comma || sure) && n.mask&maskGroup == 0 && alike(e, n, kinds) && !a.placedIn(elements, j):
+			if dated {
+				a.noteDate(e, elements[i+1:j])
 			}
+			return j, sure
+		default:
+			return -1, false
 		}
-		return -1, false
 	}
 	return -1, false
+}
+
+// placedIn reports whether the element stands behind a word of place: it begins no new member.
+func (a *article) placedIn(elements []element, j int) bool {
+	return elements[j-1].words&a.classes["in"] != 0
+}
+
+func alike(x, y *element, kinds []mask) bool {
+	for _, k := range kinds {
+		if x.mask&k != 0 && y.mask&k != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// noteDate gives the last argument of the element the date that stands behind it.
+func (a *article) noteDate(e *element, behind []element) {
+	for _, d := range behind {
+		if last := &e.args[len(e.args)-1]; d.mask&maskDate != 0 && last.note.IsZero() {
+			last.note = d.args[0].note
+		}
+	}
 }
 
 func join(x, y element) element {

@@ -46,7 +46,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part"}
+	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -210,11 +210,12 @@ func resolved(args []argument) []argument {
 // near returns the town that the sentence began with, else that of the sentence before it in
 // the block, and so on: what is spoken of goes on from sentence to sentence.
 func (a *article) near(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
-	if arg, ok := firstTown(s.elements[:m.first], taken); ok {
+	objects := a.classes["of"] | a.classes["with"]
+	if arg, ok := firstTown(s.elements[:m.first], objects, taken); ok {
 		return arg, true
 	}
 	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
-		if arg, ok := firstTown(a.sentences[i].elements, taken); ok {
+		if arg, ok := firstTown(a.sentences[i].elements, objects, taken); ok {
 			return arg, true
 		}
 	}
@@ -246,10 +247,11 @@ func (a *article) indexOf(s *sentence) int {
 	return i
 }
 
-func firstTown(elements []element, taken []graph.EntityID) (argument, bool) {
+// firstTown returns the first town that is no object of one of the prepositions.
+func firstTown(elements []element, objects words, taken []graph.EntityID) (argument, bool) {
 	for i := range elements {
 		e := &elements[i]
-		if e.mask&maskTown == 0 || e.mask&maskGroup != 0 {
+		if e.mask&maskTown == 0 || e.mask&maskGroup != 0 || i > 0 && elements[i-1].words&objects != 0 {
 			continue
 		}
 		for _, arg := range e.args {

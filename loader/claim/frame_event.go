@@ -108,6 +108,9 @@ func (s *sentence) capitals(at int) graph.Span {
 	for last+1 < len(s.elements) && last > at && s.elements[last+1].cost > 0 && capital(s.elements[last+1].span.Of(s.text)) {
 		last++
 	}
+	for first < at && s.elements[first].words != 0 && len(s.elements[first].args) == 0 {
+		first++ // "At the": the sentence's capital, not the name's
+	}
 	if first == last || first == 0 && last == 1 && at == 1 && small(strings.ToLower(s.elements[0].span.Of(s.text))) {
 		return graph.Span{}
 	}

@@ -34,6 +34,9 @@ func office(a *article, s *sentence, m match) bool {
 			seats = at[i : i+1] // "the mayors of A and B, X and Y"
 		}
 		for _, seat := range seats {
+			if seat.mention != nil && seat.mention.Definite && ofBody(o.Office) && seat.ids[0].TypeOf() != graph.Institution {
+				continue // "chairman of the city's board" chairs no city
+			}
 			a.holdsOffice(s, m, o, p, seat, to)
 		}
 	}
@@ -205,6 +208,15 @@ func (a *article) posted(p *graph.Mention) bool {
 		if a.entryMask[e]&a.classes["post"] != 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// ofBody reports the offices that are held of a body rather than of a place.
+func ofBody(o graph.Office) bool {
+	switch o {
+	case "CHAIR", "DIRECTOR", "DEPUTY_DIRECTOR", "CEO", "PRESIDENT", "SECRETARY_GENERAL", "PROFESSOR":
+		return true
 	}
 	return false
 }
