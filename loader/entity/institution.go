@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
@@ -108,11 +109,14 @@ func joinBodies(list []*body) []*body {
 	return out
 }
 
-// holdsWords reports whether every word of short stands in long; a name without spaces is one
-// word.
+// longestEnding is how many letters a name without spaces may have more than its short form.
+const longestEnding = 2
+
+// holdsWords reports whether every word of short stands in long; of a name without spaces,
+// whether long is short with a short ending.
 func holdsWords(long, short string) bool {
-	if !strings.Contains(short, " ") && strings.HasPrefix(fold(long), fold(short)) {
-		return true
+	if rest, ok := strings.CutPrefix(fold(long), fold(short)); ok && !strings.Contains(long, " ") {
+		return utf8.RuneCountInString(rest) <= longestEnding
 	}
 	words := strings.Fields(fold(long))
 	for _, w := range strings.Fields(fold(short)) {

@@ -300,6 +300,9 @@ func (s *sentence) monthDate(i int, c *clock) (int, parts, bool) {
 	}
 	at = s.yearBehind(at, &p)
 	if p.year == 0 {
+		at = s.relativeYear(at, &p, c)
+	}
+	if p.year == 0 {
 		if n, ok := s.direction(at); ok {
 			shift, shifted = n, true
 			at = s.behindDirection(at)
@@ -316,6 +319,24 @@ func (s *sentence) monthDate(i int, c *clock) (int, parts, bool) {
 	}
 	p = c.complete(p)
 	return at, p, p.year != 0
+}
+
+// relativeYear reads "last year" behind a month.
+func (s *sentence) relativeYear(at int, p *parts, c *clock) int {
+	j := at
+	if h, ok := s.at(j, catMonthOf); ok {
+		j = h.end
+	}
+	h, ok := s.at(j, catRelative)
+	if !ok || c.day.IsZero() {
+		return at
+	}
+	r := s.pack.Dates.Relative[h.index]
+	if r.Unit != "year" {
+		return at
+	}
+	p.year, p.relative = c.day.Year()+r.Shift, true
+	return h.end
 }
 
 // lonelyMonth reports a month's name that may be another word: "May" at the start, "March".
@@ -490,34 +511,31 @@ func (s *sentence) agoDate(i int, c *clock) (int, parts, bool) {
 
 // dayDate reads a bare day of the month behind a word that makes it one: "on the 22nd".
 func (s *sentence) dayDate(i int, c *clock) (int, parts, bool) {
-	h, ok := s.at(i, catDayBefore)
-	at := i
-	if ok {
-		at = h.end
-	}
-	q, isDay := s.dayNumber(at)
+	q, isDay := s.dayNumber(i)
 	if !isDay || c.day.IsZero() {
 		return 0, parts{}, false
 	}
-	end := q.end
-	if m, ok := s.at(end, catMonthOf); ok {
+	p := parts{year: c.day.Year(), month: int(c.day.Month()), day: int(q.value), relative: true}
+	if m, ok := s.at(q.end, catMonthOf); ok {
 		if end := s.ofMonth(m.end); end > m.end {
-			t := c.day
-			return end, parts{year: t.Year(), month: int(t.Month()), day: int(q.value), relative: true}, true
+			return end, p, true
 		}
 	}
-	if this, ok := s.at(end, catThis); ok && !s.pack.Language.Cased {
+	if this, ok := s.at(q.end, catThis); ok && !s.pack.Language.Cased {
 		if u, ok := s.at(this.end, catUnit); ok && s.pack.Dates.Units[u.index].Unit == "month" {
-			return u.end, parts{year: c.day.Year(), month: int(c.day.Month()), day: int(q.value), relative: true}, true
+			return u.end, p, true
 		}
 	}
-	if !ok || !q.ordinal || !s.pack.Language.Cased || s.toks[at].kind != number {
+	_, ok := s.endsAt(i, catDayBefore)
+	if !ok || !q.ordinal || !s.pack.Language.Cased || s.toks[i].kind != number || s.counts(q.end) {
 		return 0, parts{}, false
 	}
-	if end < len(s.toks) && s.toks[end].kind == word && !s.whole(end, catCommon) && !s.whole(end, catOf) {
-		return 0, parts{}, false // the 22nd session
-	}
-	return end, c.complete(parts{day: int(q.value)}), true
+	return q.end, c.complete(parts{day: int(q.value)}), true
+}
+
+// counts reports a noun behind an ordinal: the 22nd session is no day.
+func (s *sentence) counts(i int) bool {
+	return i < len(s.toks) && s.toks[i].kind == word && !s.whole(i, catCommon) && !s.whole(i, catOf)
 }
 
 // ofMonth reads "this month", "the month" behind "of".

@@ -171,6 +171,13 @@ func (s *sentence) officeBefore(i int) bool {
 	return ok && h.end >= i+1 || s.is(i, catHonorific)
 }
 
+// holderBefore reports an office or title of one person, which ends the name of a body; the
+// plural may be part of it: "Parliament of Mayors".
+func (s *sentence) holderBefore(i int) bool {
+	h, ok := s.at(i, catOffice)
+	return ok && !h.suffix && !s.is(i, catInner) || s.is(i, catHonorific)
+}
+
 // isCaptioned reports whether the word belongs to an enumeration inside a name: "Housing and
 // Urban Affairs", not "Hormatollah and City Council".
 func (s *sentence) isCaptioned(i int) bool {
@@ -202,7 +209,7 @@ func (s *sentence) capitalsAfter(i int) int {
 func (s *sentence) complement(none, j int) int {
 	end := none
 	for j < len(s.toks) && s.isName(j) && s.toks[j].glue != '\'' {
-		if s.officeBefore(j) && !s.is(j, catInner) {
+		if s.holderBefore(j) {
 			break
 		}
 		j++

@@ -84,14 +84,16 @@ func (s *sentence) wordsAt(i int) (quantity, bool) {
 
 // numeral returns the number word at token i; inside a number it may carry a conjunction.
 func (s *sentence) numeral(i int, inner bool) (hit, bool) {
+	var best hit
+	found := false
 	for _, cat := range []category{catNumber, catOrdinal, catScale} {
 		h, ok := s.at(i, cat)
-		if !ok || h.suffix || h.clitic > 0 && !inner && !h.article {
+		if !ok || h.suffix || h.clitic > 0 && !inner && !h.article || found && h.clitic >= best.clitic {
 			continue
 		}
-		return h, true
+		best, found = h, true
 	}
-	return hit{}, false
+	return best, found
 }
 
 // characters reads a number in the characters of an unspaced script: 二十三, 三千零四十六,

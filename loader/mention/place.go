@@ -107,6 +107,12 @@ func (s *sentence) stands(p place) bool {
 	if p.ordinary {
 		return p.cue == "noun" && (s.toks[p.start].kind != han || p.extent == p.end)
 	}
+	if s.toks[p.start].kind == han && len(p.mention.Candidates) > 0 && s.cutOut(p) {
+		return false
+	}
+	if p.end-p.start == 1 && s.toks[p.start].kind == han {
+		return s.is(p.start-1, catShortCue) && s.best(p) >= 0.3 && s.pauses(p.end)
+	}
 	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
 	}
@@ -115,8 +121,6 @@ func (s *sentence) stands(p place) bool {
 		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4
 	}
 	switch {
-	case p.end-p.start == 1:
-		return s.is(p.start-1, catShortCue) && best >= 0.3 && s.pauses(p.end)
 	case best >= 0.55:
 		return true
 	case best >= 0.35:
@@ -149,6 +153,27 @@ func (s *sentence) plainWord(i int) bool {
 func (s *sentence) shouted() bool {
 	for _, t := range s.toks {
 		if t.kind == word && !t.caps && t.span.Len() > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutOut reports characters that are only the end of a longer word: 好地区 of 友好地区, or of a
+// longer foreign name: 拉蒙特 of 卡斯特拉蒙特.
+func (s *sentence) cutOut(p place) bool {
+	for start := max(0, p.start-2); start < p.start; start++ {
+		for _, cat := range []category{catInner, catCommon, catPlaceBefore} {
+			if h, ok := s.at(start, cat); ok && h.end > p.start && h.end-h.start > 1 {
+				return true
+			}
+		}
+	}
+	if p.start == 0 || s.best(p) >= 0.75 || !s.sounding(p.start-1) || s.bounded(p.start) {
+		return false
+	}
+	for t := p.start; t < p.end; t++ {
+		if !s.sounding(t) {
 			return false
 		}
 	}
@@ -336,6 +361,7 @@ func (s *sentence) lookup(i, taken int, lexicon Lexicon) (place, bool) {
 // turns offsets of text into those of the document.
 func (s *sentence) longest(i, taken int, lexicon Lexicon, text *namekey.Text, at, shift int) (place, bool) {
 	best := place{start: i, clitic: taken}
+	shorter := best
 	lexicon.Names(text, at, func(end int, m graph.Mention) {
 		j, ok := s.endingAt(i, end+shift)
 		if !ok || j < best.end || (m.Demonym && taken > 0 && j == best.end) {
@@ -344,12 +370,17 @@ func (s *sentence) longest(i, taken int, lexicon Lexicon, text *namekey.Text, at
 		if j == best.end && (best.mention.Type == graph.MentionInstitution || m.Demonym) {
 			return
 		}
+		if j > best.end {
+			shorter = best
+		}
 		best.end, best.mention = j, m
 	})
 	if best.end == 0 {
 		return place{}, false
 	}
-	s.yieldToOffice(&best)
+	if s.yieldToOffice(&best) && shorter.end == best.end {
+		best = shorter
+	}
 	return best, best.end > best.start
 }
 
@@ -362,16 +393,19 @@ func (s *sentence) endingAt(i, keyEnd int) (int, bool) {
 	return 0, false
 }
 
-// yieldToOffice gives the last character back where it begins an office: 大阪市长 is the mayor
-// (市长) of 大阪, not something of 大阪市.
-func (s *sentence) yieldToOffice(p *place) {
+// yieldToOffice gives the last character back where it begins an office, and reports whether it
+// did: 大阪市长 is the mayor (市长) of 大阪, not something of 大阪市.
+func (s *sentence) yieldToOffice(p *place) bool {
 	last := p.end - 1
 	if s.toks[last].kind != han || last == p.start {
-		return
+		return false
 	}
-	if h, ok := s.at(last, catOffice); ok && h.end > p.end {
-		p.end = last
+	h, ok := s.at(last, catOffice)
+	if !ok || h.end <= p.end {
+		return false
 	}
+	p.end = last
+	return true
 }
 
 // state reads the type that the text gives the place, before it or after it.
