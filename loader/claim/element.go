@@ -23,6 +23,7 @@ type argument struct {
 	mention *graph.Mention
 	within  []graph.EntityID // places that contain it, as the text says
 	note    graph.Date       // the date that stands with it: "Kosai (1998)"
+	with    bool             // joined to the one before it by "with": 釜山与下关
 	carried bool             // taken from the context, not from the sentence
 }
 
@@ -61,7 +62,8 @@ type sentence struct {
 
 // read cuts a sentence into elements. Mentions come in text order; of two that overlap the
 // longer one is kept, and a place inside an office stays with the office. A trigger phrase that
-// holds a mention and more is no mention: 代表团 names no 代表.
+// holds a mention and more is no mention: 代表团 names no 代表. One that is as long as a number
+// or a group ("twin cities") is the trigger.
 func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []element {
 	out := make([]element, 0, 2*len(mentions)+span.Len()/8)
 	at := span.Start
@@ -73,7 +75,7 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 		if i+1 < len(mentions) && mentions[i+1].Span.Start > m.Span.End {
 			end = mentions[i+1].Span.Start
 		}
-		if p.swallowed(text, at, end, m.Span) {
+		if p.swallowed(text, at, end, m) {
 			continue
 		}
 		out = p.plain(out, text, at, m.Span.Start)
@@ -87,7 +89,8 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 const phraseReach = 6
 
 // swallowed reports whether a trigger phrase of text[start:end] holds the span and more.
-func (p *pack) swallowed(text string, start, end int, span graph.Span) bool {
+func (p *pack) swallowed(text string, start, end int, m *graph.Mention) bool {
+	span, loose := m.Span, m.Type == graph.MentionGroup || m.Type == graph.MentionNumber
 	before := p.tokens(text, start, span.Start)
 	if len(before) > phraseReach {
 		before = before[len(before)-phraseReach:]
@@ -101,7 +104,7 @@ func (p *pack) swallowed(text string, start, end int, span graph.Span) bool {
 			continue
 		}
 		n, _, _ := p.lexicon.longest(p, all[i:])
-		if i+n > inside || i < k && i+n == inside {
+		if i+n > inside || (i < k || loose) && n > 0 && i+n == inside {
 			return true
 		}
 	}
@@ -145,7 +148,7 @@ func (p *pack) typeMask(m *graph.Mention) mask {
 		k |= entityMask(id)
 	}
 	if m.Demonym {
-		return k&^(maskCity|maskRegion) | maskDemonym
+		return maskDemonym
 	}
 	return k
 }

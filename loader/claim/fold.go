@@ -67,7 +67,12 @@ func (a *article) coordinate(s *sentence, kinds ...mask) {
 			if j < 0 {
 				break
 			}
-			e, end = join(e, s.elements[j]), j
+			n := s.elements[j]
+			if len(n.args) > 0 && a.joinedWith(s.elements[end+1:j]) {
+				n.args = append([]argument(nil), n.args...)
+				n.args[0].with = true
+			}
+			e, end = join(e, n), j
 			strong = strong || sure
 			items++
 		}
@@ -104,6 +109,7 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 		case len(n.args) == 0 && n.words&and != 0:
 			sure = true
 		case len(n.args) == 0 && n.words&again != 0 && (sure || n.words&a.classes["in"] != 0):
+		case len(n.args) == 0 && n.words&a.classes["since"] != 0 && !comma && !sure:
 		case n.mask&maskDate != 0 && !comma && !sure && e.mask&maskTown != 0:
 			dated = true
 		case (comma || sure) && n.mask&maskGroup == 0 && alike(e, n, kinds) && !a.placedIn(elements, j):
@@ -116,6 +122,16 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 		}
 	}
 	return -1, false
+}
+
+// joinedWith reports whether a conjunction that also means "with" stands among the elements.
+func (a *article) joinedWith(between []element) bool {
+	for _, e := range between {
+		if e.words&a.classes["with"] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // placedIn reports whether the element stands behind a word of place: it begins no new member.

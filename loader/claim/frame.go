@@ -54,6 +54,7 @@ const (
 	fromFocus = "focus" // the heaviest town of the article
 	fromNear  = "near"  // the town that sentence or block speak of; else the focus
 	fromBlock = "block" // the first town of the block; else the focus
+	fromTied  = "tied"  // the town whose ties the text is listing; else the focus
 	fromPair  = "pair"  // the two heaviest towns
 	fromVenue = "venue" // where the sentence takes place
 	fromGuest = "guest" // who made the last visit that was read
@@ -78,6 +79,11 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 	switch m.rule.Roles[role] {
 	case fromNear:
 		if arg, ok := a.near(s, m, taken); ok {
+			return []argument{arg}
+		}
+		return one(a.focus.top(taken...))
+	case fromTied:
+		if arg, ok := a.tied(s, m, taken); ok {
 			return []argument{arg}
 		}
 		return one(a.focus.top(taken...))
@@ -205,6 +211,30 @@ func one(arg argument, ok bool) []argument {
 
 func resolved(args []argument) []argument {
 	return slices.DeleteFunc(slices.Clone(args), func(x argument) bool { return len(x.ids) != 1 })
+}
+
+// tied returns the town of the last word for a tie before the match, in the sentence or one of
+// the two before it: "the twins of Cork", else the town that stands before it.
+func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
+	for at := a.indexOf(s); at >= 0 && a.indexOf(s)-at <= 2; at-- {
+		e := a.sentences[at].elements
+		end := len(e)
+		if &a.sentences[at] == s {
+			end = m.first
+		}
+		for i := end - 1; i >= 0; i-- {
+			if e[i].words&a.classes["tie"] == 0 {
+				continue
+			}
+			if i+2 < end && e[i+1].words&a.classes["of"] != 0 {
+				if arg, ok := firstTown(e[i+2:i+3], 0, taken); ok {
+					return arg, true
+				}
+			}
+			return firstTown(e[:i], a.classes["of"]|a.classes["with"], taken)
+		}
+	}
+	return argument{}, false
 }
 
 // near returns the town that the sentence began with, else that of the sentence before it in

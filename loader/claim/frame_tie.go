@@ -56,6 +56,15 @@ func (s *sentence) towns() (n int) {
 func (a *article) pairs(s *sentence, m match) [][2]argument {
 	var out [][2]argument
 	if both := a.fill(s, m, "ab"); len(both) > 1 {
+		if first, rest, ok := a.sided(s, m, both); ok {
+			for _, y := range rest {
+				out = append(out, [2]argument{first, y})
+			}
+			return out
+		}
+		if m.rule.Set["sided"] != "" {
+			return nil
+		}
 		for i := range both {
 			for j := i + 1; j < len(both); j++ {
 				out = append(out, [2]argument{both[i], both[j]})
@@ -70,6 +79,29 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 				out = append(out, [2]argument{x, y})
 			}
 		}
+	}
+	return out
+}
+
+// sided splits a list whose members are not one another's partners: behind "with" they all are
+// partners of what the block speaks of, and of "A with B, C and D" the first one is theirs.
+func (a *article) sided(s *sentence, m match, list []argument) (first argument, rest []argument, ok bool) {
+	i := m.roles["ab"]
+	if i > 0 && s.elements[i-1].words&a.classes["with"] != 0 && s.elements[i-1].span.Len() > 0 {
+		if x, ok := a.near(s, m, idsOf(list)); ok {
+			return x, list, true
+		}
+	}
+	if len(list) > 2 && list[1].with {
+		return list[0], list[1:], true
+	}
+	return argument{}, nil, false
+}
+
+func idsOf(args []argument) []graph.EntityID {
+	var out []graph.EntityID
+	for _, x := range args {
+		out = append(out, x.ids...)
 	}
 	return out
 }
