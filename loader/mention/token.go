@@ -149,6 +149,10 @@ func (v *view) surface(t *token, prevEnd int) {
 	if prevEnd < 0 {
 		return
 	}
+	if t.span.Start < prevEnd { // both came out of one character, such as ¼
+		t.glue = ' '
+		return
+	}
 	switch between := text[prevEnd:t.span.Start]; {
 	case between == "":
 		t.glue = ' '
