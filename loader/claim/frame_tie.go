@@ -4,7 +4,7 @@ import "citygraph/graph"
 
 // tie reads that two towns are twins: a with b, or the members of ab with each other.
 func tie(a *article, s *sentence, m match) bool {
-	if m.rule.Set["alone"] != "" && s.towns() != 1 {
+	if m.rule.Set["alone"] != "" && s.towns() != 1 || m.rule.Set["short"] != "" && s.prose() > itemWords {
 		return false
 	}
 	if s.quotes(m) || a.onlyWhere(s, m, "a") || a.onlyWhere(s, m, "b") {
@@ -40,6 +40,19 @@ func (s *sentence) quotes(m match) bool {
 		}
 	}
 	return before%2 == 1 && after > 0
+}
+
+// itemWords is how many words an item of a list may have beside its names and years.
+const itemWords = 8
+
+// prose counts the words of a sentence that are no arguments.
+func (s *sentence) prose() (n int) {
+	for _, e := range s.elements {
+		if len(e.args) == 0 {
+			n += e.cost
+		}
+	}
+	return n
 }
 
 // towns counts the towns that the sentence names as arguments.
