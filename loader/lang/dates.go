@@ -35,6 +35,8 @@ type Dates struct {
 	Numbers map[string]int64 `yaml:"numbers"`
 	// Ordinals are words with their value.
 	Ordinals map[string]int64 `yaml:"ordinals"`
+	// Endings make an ordinal of digits: 22nd.
+	Endings []string `yaml:"endings"`
 	// Scales multiply what stands before them: thousand, million.
 	Scales map[string]int64 `yaml:"scales"`
 

@@ -44,6 +44,8 @@ type Names struct {
 	PlaceCues []string `yaml:"placeCues"`
 	// ShortCues are those of PlaceCues that a name of one character stands behind: 访沪.
 	ShortCues []string `yaml:"shortCues"`
+	// Posted words stand between the sender and the host of an envoy: 中国驻捷克大使.
+	Posted []string `yaml:"posted"`
 	// Groups are plurals that stand for entities named elsewhere; Backs are definite forms that
 	// refer to one.
 	Groups []Back `yaml:"groups"`

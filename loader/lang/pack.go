@@ -52,6 +52,16 @@ type Language struct {
 	Article    string            `yaml:"article"`
 	Restore    map[string]string `yaml:"restore"`
 
+	// Conjunctions are the proclitics that stand before all others. NoName lists endings of words
+	// that are no proper name; Present the letters that open a verb of the present tense, told
+	// from a name by the letter behind them, which is none of Vowels.
+	Conjunctions []string `yaml:"conjunctions"`
+	NoName       []string `yaml:"noName"`
+	Present      []string `yaml:"present"`
+	Vowels       string   `yaml:"vowels"`
+	// Articles are words that may stand before a name and are no part of it.
+	Articles []string `yaml:"articles"`
+
 	// And joins names in a list; Of joins a head and its name; In places something.
 	And []string `yaml:"and"`
 	Of  []string `yaml:"of"`

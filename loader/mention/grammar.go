@@ -33,10 +33,12 @@ const (
 	catDual
 	catPlaceCue
 	catShortCue
+	catPosted
 	catGroup
 	catBack
 	catCommon
 	catBreak
+	catArticle
 	catAnd
 	catOf
 	catIn
@@ -58,6 +60,7 @@ const (
 	catNumber
 	catOrdinal
 	catScale
+	catEnding
 )
 
 // phrase is a category with the index of its entry in the pack, or its value.
@@ -86,6 +89,7 @@ type grammar struct {
 	pro    []string // folded, longest first
 	enc    []string
 	art    string
+	noName []string // folded endings
 }
 
 func newGrammar(p *lang.Pack) *grammar {
@@ -99,6 +103,7 @@ func newGrammar(p *lang.Pack) *grammar {
 	}
 	g.pro = foldAll(p.Language.Proclitics)
 	g.enc = foldAll(p.Language.Enclitics)
+	g.noName = foldAll(p.Language.NoName)
 	g.art = namekey.Fold(p.Language.Article)
 	g.addNames(&p.Names)
 	g.addLanguage(&p.Language)
@@ -136,7 +141,7 @@ func (g *grammar) addNames(n *lang.Names) {
 	for cat, words := range map[category][]string{
 		catFormer: n.Former, catActing: n.Acting, catHonorific: n.Honorifics, catSuffix: n.Suffixes, catAnnounce: n.Announce,
 		catGiven: n.Given, catSurname: n.Surnames, catParticle: n.Particles, catSaying: n.Saying,
-		catInner: n.Inner, catPlain: n.Plain, catHappening: n.Happenings, catPlaceCue: n.PlaceCues, catShortCue: n.ShortCues,
+		catInner: n.Inner, catPlain: n.Plain, catHappening: n.Happenings, catPlaceCue: n.PlaceCues, catShortCue: n.ShortCues, catPosted: n.Posted,
 	} {
 		g.add(cat, 0, words...)
 	}
@@ -145,6 +150,7 @@ func (g *grammar) addNames(n *lang.Names) {
 func (g *grammar) addLanguage(l *lang.Language) {
 	g.add(catCommon, 0, l.Common...)
 	g.add(catBreak, 0, l.Breaks...)
+	g.add(catArticle, 0, l.Articles...)
 	g.add(catAnd, 0, l.And...)
 	g.add(catOf, 0, l.Of...)
 	g.add(catIn, 0, l.In...)
@@ -166,7 +172,7 @@ func (g *grammar) addDates(d *lang.Dates) {
 	for cat, words := range map[category][]string{
 		catYearBefore: d.YearBefore, catYearAfter: d.YearAfter, catMonthAfter: d.MonthAfter, catDayAfter: d.DayAfter,
 		catMonthOf: d.MonthOf, catDayBefore: d.DayBefore, catLast: d.Last, catThis: d.This, catNext: d.Next,
-		catAnniversary: d.Anniversary, catAgo: d.Ago,
+		catAnniversary: d.Anniversary, catAgo: d.Ago, catEnding: d.Endings,
 	} {
 		g.add(cat, 0, words...)
 	}

@@ -140,8 +140,6 @@ func (s *sentence) capitalsBefore(i int) int {
 			return i
 		case s.toks[t].kind == word && s.toks[t].upper && !s.whole(t, catCommon) && !s.officeBefore(t) && !s.isPossessive(t):
 			i = t
-		case s.toks[t].kind == number && s.toks[i].glue == 0 && t > 0 && false:
-			i = t
 		case s.is(t, catAnd) && t > 0 && s.toks[t-1].upper && s.toks[t-1].kind == word && s.isCaptioned(t-1) && s.placeAt[t-1] == 0:
 			i = t - 1
 		default:
@@ -198,7 +196,7 @@ func (s *sentence) capitalsAfter(i int) int {
 		return i
 	}
 	j++
-	if j < len(s.toks) && s.text(j) == "the" {
+	if s.whole(j, catArticle) {
 		j++
 	}
 	return s.complement(i, j)
@@ -218,7 +216,7 @@ func (s *sentence) complement(none, j int) int {
 			break
 		}
 		next := j
-		for next < len(s.toks) && next < j+3 && (s.is(next, catAnd) || s.whole(next, catOf) || s.is(next, catParticle) || s.is(next, catInner) && !s.toks[next].upper || s.text(next) == "the") {
+		for next < len(s.toks) && next < j+3 && (s.is(next, catAnd) || s.whole(next, catOf) || s.is(next, catParticle) || s.is(next, catInner) && !s.toks[next].upper || s.whole(next, catArticle)) {
 			next++
 		}
 		if next > j {
@@ -355,26 +353,19 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 	if has && s.opensWith(i, s.pack.Language.Of) && i+1 < len(s.toks) && s.definite(i+1) && !s.stopsBody(i+1) {
 		return 2, partDefinite
 	}
-	bare := w
-	for _, c := range []string{"و", "ل"} {
-		if rest, ok := strings.CutPrefix(w, c); ok && (strings.HasPrefix(rest, s.art) || c == "ل" && strings.HasPrefix(rest, "ل")) {
-			bare = rest
-			break
-		}
-	}
-	if strings.HasPrefix(bare, s.art) || strings.HasPrefix(w, "لل") {
+	if strings.HasPrefix(w, s.art) || s.melted(i) && (s.opensWith(i, s.pack.Language.And) || s.opensWith(i, s.pack.Language.Of)) {
 		return 1, partDefinite
 	}
-	if strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ب") && has {
+	if s.opensWith(i, s.pack.Language.And) || has && s.opensWith(i, s.pack.Language.In) {
 		if s.is(i, catInner) {
 			return 1, partInner
 		}
 		return 0, 0
 	}
-	if has && !strings.HasPrefix(w, "ل") {
+	if has && !s.opensWith(i, s.pack.Language.Of) || s.neverName(i) {
 		return 0, 0
 	}
-	if strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ات") || s.neverName(i) {
+	if slices.ContainsFunc(s.noName, func(end string) bool { return strings.HasSuffix(w, end) }) {
 		return 0, 0
 	}
 	switch h.kind {

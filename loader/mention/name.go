@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"citygraph/graph"
@@ -283,8 +284,9 @@ func (s *sentence) isVerb(i, words int) bool {
 	if words < 2 {
 		return false
 	}
+	l := &s.pack.Language
 	r := []rune(s.text(i))
-	return len(r) >= 4 && (r[0] == 'ي' || r[0] == 'ت') && r[1] != 'ا' && r[1] != 'و' && r[1] != 'ي'
+	return len(r) >= 4 && slices.Contains(l.Present, string(r[0])) && !strings.ContainsRune(l.Vowels, r[1])
 }
 
 // spacedStart reads a name backwards from token j, to the longest that nothing ordinary is in.

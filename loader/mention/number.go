@@ -48,11 +48,8 @@ func (s *sentence) digitsAt(i int) (quantity, bool) {
 		}
 		value, q.end, q.digits = value*float64(h.index), h.end, 0
 	}
-	if q.end < len(s.toks) && s.toks[q.end].glue == ' ' && s.toks[q.end].kind == word {
-		switch s.text(q.end) {
-		case "st", "nd", "rd", "th":
-			q.end, q.ordinal = q.end+1, true
-		}
+	if s.whole(q.end, catEnding) && s.toks[q.end].glue == ' ' {
+		q.end, q.ordinal = q.end+1, true
 	}
 	q.value = int64(value + 0.5)
 	return q, true

@@ -19,20 +19,13 @@ type post struct {
 func (s *sentence) findOffices() {
 	for i := 0; i < len(s.toks); {
 		h, ok := s.at(i, catOffice)
-		if !ok || s.taken[i] && s.institutionOver[i] != 0 && !s.headless(i) {
+		if !ok || s.taken[i] && s.institutionOver[i] != 0 {
 			i++
 			continue
 		}
 		s.addPost(h)
 		i = h.end
 	}
-}
-
-// headless reports whether the institution over token i does not begin with it: the office of
-// "Director of the Port" may not be cut out of a name that holds it.
-func (s *sentence) headless(i int) bool {
-	m := s.found[s.institutionOver[i]-1]
-	return m.Rule != "institution.known" && false
 }
 
 func (s *sentence) addPost(h hit) {
@@ -112,7 +105,7 @@ func (s *sentence) attachStep(m *graph.Mention, i int) (next int, solid bool) {
 	if (s.whole(i, catOf) || s.whole(i, catIn)) && i+1 < len(s.toks) {
 		return i + 1, false
 	}
-	if s.pack.Language.Cased && (s.text(i) == "the" || s.text(i) == "to" || s.text(i) == "s" && s.toks[i].glue != 0) {
+	if s.whole(i, catArticle) || s.isPossessive(i) {
 		return i + 1, false
 	}
 	if s.isMark(i, opens) {
@@ -179,7 +172,7 @@ func (s *sentence) attachBefore(m *graph.Mention, i int) {
 
 // leads reports a character that joins an office to its place: 驻.
 func (s *sentence) leads(t int) bool {
-	return s.whole(t, catPlaceCue) && s.whole(t, catOf) || s.text(t) == "驻"
+	return s.whole(t, catPosted)
 }
 
 func (s *sentence) typeNounBefore(t int) bool {

@@ -342,7 +342,7 @@ func (s *sentence) behindClitics(i, taken, depth int, lexicon Lexicon) (place, b
 
 // conjoins reports a clitic that is a conjunction, which stands before all others.
 func (s *sentence) conjoins(clitic string) bool {
-	return slices.Contains(s.pack.Language.And, clitic) || clitic == "ف"
+	return slices.Contains(s.pack.Language.Conjunctions, clitic)
 }
 
 // contracted looks up a name whose article has melted into a preposition: للعرائش.
