@@ -1,16 +1,29 @@
-import { useEffect } from "preact/hooks";
 import { t } from "./i18n/i18n.ts";
 import { segments } from "./state/route.ts";
 import { Nothing } from "./ui/states.tsx";
 import { Shell } from "./ui/shell.tsx";
+import { ArticlePage } from "./views/article.tsx";
+import { BetweenPage } from "./views/between.tsx";
+import { ClaimPage, EdgePage } from "./views/edge.tsx";
+import { EntityPage } from "./views/entity.tsx";
 import { Start } from "./views/start.tsx";
 
 /** Chooses the view that the address names. */
 function View() {
-  const [section] = segments.value;
+  const [section, id] = segments.value;
   switch (section) {
     case undefined:
       return <Start />;
+    case "entity":
+      return <EntityPage key={id} id={id ?? ""} />;
+    case "edge":
+      return <EdgePage key={id} id={id ?? ""} />;
+    case "claim":
+      return <ClaimPage key={id} id={id ?? ""} />;
+    case "article":
+      return <ArticlePage key={id} id={id ?? ""} />;
+    case "between":
+      return <BetweenPage />;
     default:
       return (
         <div class="page">
@@ -21,9 +34,6 @@ function View() {
 }
 
 export function App() {
-  useEffect(() => {
-    document.title = "citygraph";
-  }, []);
   return (
     <Shell>
       <View />

@@ -7,6 +7,8 @@ import "./styles/shell.css";
 import "./styles/start.css";
 import "./styles/map.css";
 import "./styles/timeline.css";
+import "./styles/entity.css";
+import "./styles/reader.css";
 import { App } from "./app.tsx";
 import { applyPreferences } from "./state/prefs.ts";
 import { followAddress } from "./state/route.ts";

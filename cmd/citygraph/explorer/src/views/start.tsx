@@ -13,12 +13,14 @@ import { EntityName } from "../ui/name.tsx";
 import { SearchBox } from "../ui/search.tsx";
 import { Await, Nothing } from "../ui/states.tsx";
 import { examples } from "./examples.ts";
+import { useTitle } from "./title.ts";
 
 const mapTypes = { types: ["TWINNED_WITH" as const, "PARTNERS_WITH" as const, "VISITED" as const] };
 const mapEdges = 500;
 
 /** The first page: what is loaded, where it lies, and what can be asked. */
 export function Start() {
+  useTitle(undefined);
   const start = useQuery(StartDocument, { lang: locale.value, ...clocks.value });
   return (
     <div class="page start">
