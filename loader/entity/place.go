@@ -128,7 +128,7 @@ func (c *casefile) settle(s sense, group []int) {
 // The bounds of looking up by ear, which is dear: countries a name, and names a document.
 const (
 	maxWithin   = 3
-	maxHearings = 12
+	maxHearings = 8
 )
 
 // hear looks a name up by its sound: in the country or region beside it, else in those of its

@@ -8,12 +8,16 @@
 // compiled into one trie over words; a single pass marks where each begins. All grammars then
 // work on tokens and marks, without another look at the letters:
 //
-//	date.go         dates, resolved against the article's date, and numbers
-//	place.go        names of the lexicon, longest first, with the type that the text states
-//	institution.go  head nouns with what belongs to them, acronyms, known bodies
-//	office.go       offices with what they are held of
-//	person.go       names beside titles and offices, then their short forms
-//	refer.go        groups ("the two cities") and definite forms ("the city")
+//	token.go, grammar.go, mark.go          tokens, the pack as a trie, its phrases in a sentence
+//	date.go, month.go, relative.go         dates, resolved against the article's date
+//	number.go                              numbers in digits and words
+//	place.go, lookup.go, state.go          names of the lexicon, longest first, with the type
+//	                                       that the text states
+//	doubt.go, stranger.go                  names that need a cue; names that no list holds
+//	institution.go, body_*.go, acronym.go  head nouns with what belongs to them, short forms
+//	office.go                              offices with what they are held of
+//	person.go, name.go, han.go             names beside titles and offices, then short forms
+//	refer.go                               groups ("the two cities"), definite forms ("the city")
 //
 // A grammar has up to three shapes, chosen by what the pack says of the script: names with
 // capitals, words without capitals, characters without spaces. No language is named in code.

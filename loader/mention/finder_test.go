@@ -7,12 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"citygraph/graph"
 	"citygraph/graph/namekey"
 	"citygraph/loader/lang"
 	"citygraph/loader/mention"
+	"github.com/google/go-cmp/cmp"
 )
 
 // names is a lexicon of a few places: name to entity id, "?" before an id for a name that needs

@@ -1,0 +1,210 @@
+package mention
+
+import (
+	"citygraph/graph"
+)
+
+// weak reports whether the name alone does not make a place.
+func (p place) weak() bool {
+	if p.ordinary || p.doubtful {
+		return true
+	}
+	for _, c := range p.mention.Candidates {
+		if !c.Cue {
+			return false
+		}
+	}
+	return len(p.mention.Candidates) > 0
+}
+
+// stands reports whether a name may be a place where it stands. Where names have no capitals,
+// an ordinary word needs the noun of a type, and in a script without spaces a name that few know
+// needs one too, or a word that places it.
+func (s *sentence) stands(p place) bool {
+	if p.mention.Type == graph.MentionInstitution && s.toks[p.start].kind == han && p.end-p.start <= 2 {
+		return s.bounded(p.start) && s.pauses(p.end)
+	}
+	if p.mention.Type == graph.MentionInstitution {
+		return !s.pack.Language.Cased || p.end-p.start > 1 || !s.whole(p.start, catCommon) || s.toks[p.start].caps && !s.shouted()
+	}
+	if s.pack.Language.Cased {
+		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start)
+	}
+	if p.ordinary {
+		return p.cue == "noun" && (s.toks[p.start].kind != han || p.extent == p.end)
+	}
+	if s.toks[p.start].kind == han && len(p.mention.Candidates) > 0 && s.cutOut(p) {
+		return false
+	}
+	if p.end-p.start == 1 && s.toks[p.start].kind == han {
+		return s.is(p.start-1, catShortCue) && s.best(p) >= 0.3 && s.pauses(p.end)
+	}
+	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
+		return true
+	}
+	best := s.best(p)
+	if s.toks[p.start].kind != han {
+		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4
+	}
+	switch {
+	case best >= 0.55:
+		return true
+	case best >= 0.35:
+		return p.cue != "" || s.besidePlace(p)
+	}
+	return false
+}
+
+// allCommon reports tokens that are all ordinary words: هي في is no town.
+func (s *sentence) allCommon(i, j int) bool {
+	for ; i < j; i++ {
+		if !s.whole(i, catCommon) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainWord reports a word with a capital that is the sentence's, a month's or an office's.
+func (s *sentence) plainWord(i int) bool {
+	for _, cat := range []category{catCommon, catMonth, catWeekday, catOffice, catHappening, catAnd, catIn, catOf, catUnit, catInner, catPlain} {
+		if s.whole(i, cat) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports a sentence all in capitals, where they tell nothing.
+func (s *sentence) shouted() bool {
+	for _, t := range s.toks {
+		if t.kind == word && !t.caps && t.span.Len() > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// cutOut reports characters that are only the end of a longer word: 好地区 of 友好地区, or of a
+// longer foreign name: 拉蒙特 of 卡斯特拉蒙特.
+func (s *sentence) cutOut(p place) bool {
+	for start := max(0, p.start-2); start < p.start; start++ {
+		for _, cat := range []category{catInner, catCommon, catPlaceBefore} {
+			if h, ok := s.at(start, cat); ok && h.end > p.start && h.end-h.start > 1 {
+				return true
+			}
+		}
+	}
+	if p.start == 0 || s.best(p) >= 0.75 || !s.sounding(p.start-1) || s.bounded(p.start) {
+		return false
+	}
+	for t := p.start; t < p.end; t++ {
+		if !s.sounding(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// best is the score of the best known candidate.
+func (s *sentence) best(p place) float64 {
+	best := 0.0
+	for _, c := range p.mention.Candidates {
+		best = max(best, c.Score)
+	}
+	return best
+}
+
+func (s *sentence) doubtBelow() float64 {
+	if s.pack.Language.Cased {
+		return doubtCased
+	}
+	return doubtUncased
+}
+
+// placedBy reports a sign that the name is a place: a cue, or a place beside it.
+func (s *sentence) placedBy(p place) bool { return p.cue != "" || s.besidePlace(p) }
+
+// insideCapitals reports a single capitalised word with another beside it that is no place: of
+// "Alban Hyseni" neither is a town, whatever the lexicon has.
+func (s *sentence) insideCapitals(p place) bool {
+	if !s.pack.Language.Cased || p.end-p.start > 1 || p.mention.Demonym || p.cue == "noun" || p.mention.Type == graph.MentionInstitution {
+		return false
+	}
+	if s.best(p) >= 0.75 {
+		return false
+	}
+	return s.unknownCapital(p.end, true) || s.unknownCapital(p.start-1, false)
+}
+
+func (s *sentence) unknownCapital(i int, behind bool) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind != word || !s.toks[i].upper || s.placeAt[i] != 0 {
+		return false
+	}
+	joint := i
+	if !behind {
+		joint = i + 1
+	}
+	if s.toks[joint].glue != 0 || s.plainWord(i) {
+		return false
+	}
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catGiven, catSurname, catParticle:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// besidePlace reports a place directly before, or before the mark of a list.
+func (s *sentence) besidePlace(p place) bool {
+	i := p.start - 1
+	if i >= 0 && s.joins(i) {
+		i--
+	}
+	return i >= 0 && s.placeAt[i] != 0
+}
+
+// ordinaryName reports a name that the pack knows as a word: Central, بين, 合作.
+func (s *sentence) ordinaryName(p place) bool {
+	if p.mention.Type == graph.MentionInstitution {
+		return false
+	}
+	if s.toks[p.start].kind == han {
+		for _, h := range s.hits[s.first[p.start]:s.first[p.start+1]] {
+			if h.end >= p.end && h.cat != catSurname && h.cat != catHead {
+				return true
+			}
+		}
+		return false
+	}
+	if p.end-p.start > 1 {
+		return !s.pack.Language.Cased && s.best(p) < 0.7 && s.allCommon(p.start, p.end)
+	}
+	if s.pack.Language.Cased {
+		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
+	}
+	return s.ordinary(p.start)
+}
+
+// The prominence below which a name that nothing announces waits for the article to speak of
+// its country.
+const (
+	doubtCased   = 0.35
+	doubtUncased = 0.6
+)
+
+// doubt marks the candidates that are too little known to stand alone.
+func (r *reading) doubt(s *sentence, p place, list []graph.Candidate) {
+	limit := doubtUncased
+	if r.pack.Language.Cased {
+		limit = doubtCased
+	}
+	for i := range list {
+		if list[i].Score < limit && list[i].ID.TypeOf() != graph.Country {
+			list[i].Cue = true
+		}
+	}
+}
