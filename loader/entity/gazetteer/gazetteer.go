@@ -8,6 +8,7 @@ import (
 	"citygraph/graph/namekey"
 	"citygraph/loader/entity/gazetteer/internal/generic"
 	"citygraph/loader/entity/gazetteer/internal/record"
+	"citygraph/loader/entity/gazetteer/internal/sound"
 	"citygraph/loader/entity/gazetteer/internal/trie"
 )
 
@@ -21,6 +22,7 @@ type Gazetteer struct {
 	names   trie.Trie
 	lists   []byte
 	priors  []byte
+	hearing hearing
 }
 
 // Open reads the embedded data. It fails only if the binary was built with a damaged file.
@@ -29,11 +31,16 @@ func Open() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
+	tables, err := sound.Decode(parts[record.Sounds])
+	if err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
 	return &Gazetteer{
 		records: record.NewDecoder(parts),
 		names:   trie.Trie(parts[record.Names]),
 		lists:   parts[record.Lists],
 		priors:  parts[record.Priors],
+		hearing: hearing{tables: tables},
 	}, nil
 }
 

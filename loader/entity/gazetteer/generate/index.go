@@ -85,14 +85,17 @@ func surer(a, b record.Posting) bool {
 
 // hasLetters refuses keys that are numbers or a single letter.
 func hasLetters(key string) bool {
-	n, han := 0, false
+	signs, letters, han := 0, 0, false
 	for _, r := range key {
 		if unicode.IsLetter(r) {
-			n++
+			letters++
 			han = han || unicode.Is(unicode.Han, r)
 		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			signs++
+		}
 	}
-	return n > 1 || han
+	return letters > 0 && (signs > 1 || han)
 }
 
 // The populations below which a very short name needs a cue: the fewer letters, the likelier

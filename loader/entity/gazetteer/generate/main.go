@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"citygraph/loader/entity/gazetteer/internal/record"
+	"citygraph/loader/entity/gazetteer/internal/sound"
 )
 
 func main() {
@@ -106,6 +107,9 @@ func (w *world) file(ix *index) ([]byte, error) {
 		parts[record.Offsets] = binary.LittleEndian.AppendUint32(parts[record.Offsets], uint32(len(parts[record.Records])))
 		parts[record.Records] = e.Append(parts[record.Records], e.group, e.geonames)
 	}
+	parts[record.Sounds] = sound.Encode(slices.Concat(
+		learn(sound.Arabic, w.pairs(sound.Arabic)), learn(sound.Han, w.pairs(sound.Han)),
+	))
 	for _, n := range counts {
 		parts[record.Counts] = binary.LittleEndian.AppendUint32(parts[record.Counts], n)
 	}

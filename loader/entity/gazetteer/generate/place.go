@@ -38,9 +38,9 @@ func (w *world) place(in *inputs) {
 	}
 	for _, e := range w.all {
 		if e.group == record.Region {
-			b := 0.02
-			if e.Region != record.None { // second level: often the namesake of its seat
-				b = -0.08
+			b := -0.05 // a region comes after a great city that it is named like
+			if e.Region != record.None {
+				b = -0.08 // second level: often the namesake of its seat
 			}
 			e.prior = prior(e.Population, b)
 		}

@@ -6,7 +6,7 @@ import "math"
 // thousand million, and a bonus for a seat of government.
 func prior(population uint64, bonus float64) byte {
 	p := math.Log10(float64(population)+1)/9 + bonus
-	return byte(math.Round(min(p, 1) * 255))
+	return byte(math.Round(max(0, min(p, 1)) * 255))
 }
 
 func bonus(feature string) float64 {

@@ -164,6 +164,47 @@ func (t Trie) Walk(text string, visit func(length int, value uint32)) {
 	}
 }
 
+// All calls visit for every key, in order, with its value; it stops when visit returns false.
+func (t Trie) All(visit func(key string, value uint32) bool) { all(t, nil, visit) }
+
+func all(node, prefix []byte, visit func(string, uint32) bool) bool {
+	head, n := binary.Uvarint(node)
+	node = node[n:]
+	prefix = append(prefix, node[:head>>2]...)
+	node = node[head>>2:]
+	if head&2 != 0 {
+		if !visit(string(prefix), uint24(node)) {
+			return false
+		}
+		node = node[3:]
+	}
+	if head&1 == 0 {
+		return true
+	}
+	for _, b := range firsts(node) {
+		if !all(child(node, b), append(prefix, b), visit) {
+			return false
+		}
+	}
+	return true
+}
+
+// firsts lists the bytes that children begin with.
+func firsts(list []byte) []byte {
+	count := int(list[0]) + 1
+	list = list[1:]
+	if count >= wide {
+		return list[:count]
+	}
+	var out []byte
+	for range count {
+		out = append(out, list[0])
+		size, n := binary.Uvarint(list[1:])
+		list = list[1+n+int(size):]
+	}
+	return out
+}
+
 // child finds the node that b leads to among the children at the head of list, or nil.
 func child(list []byte, b byte) []byte {
 	count := int(list[0]) + 1
