@@ -83,6 +83,10 @@ type reading struct {
 func (r *reading) open() {
 	r.people = newRoster()
 	for b := range r.view.doc.Blocks {
+		if z := r.view.doc.Blocks[b].Zone; z == graph.ZoneLinkBox || z == graph.ZoneBoilerplate {
+			r.drop(graph.DropZone, r.view.doc.Blocks[b].Span, "zone")
+			continue
+		}
 		for i := range r.view.doc.Blocks[b].Sentences {
 			r.sentences = append(r.sentences, r.view.newSentence(r.grammar, b, i))
 		}
