@@ -295,7 +295,9 @@ func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
 	switch {
 	case m.Stated == "" && p.Type == graph.City && c.isSeatOf(p, m.Candidates):
 		score += weightCity * min(1, 2*cand.Score)
-	case m.Stated == "" && p.Type == graph.Country && p.ISO != "HK" && p.ISO != "MO": // cities by the coding scheme
+	case p.ISO == "HK" || p.ISO == "MO": // cities by the coding scheme
+		score += weightMisstated
+	case m.Stated == "" && p.Type == graph.Country:
 		score += weightCountry
 	case m.Stated == p.Type:
 		score += weightStated
@@ -331,8 +333,8 @@ func (c *casefile) surroundings(m graph.Mention, p gazetteer.Place) float64 {
 	best, beside := 0.0, false
 	for i := range c.mentions {
 		o := &c.mentions[i]
-		if o.Type != graph.MentionPlace || o.Definite || o.Span == m.Span || len(o.Candidates) == 0 {
-			continue
+		if o.Type != graph.MentionPlace || o.Definite || len(o.Candidates) == 0 || strings.EqualFold(o.Name, m.Name) {
+			continue // a name is no evidence for itself
 		}
 		holder := c.holderOf(o, p)
 		near := o.Block == m.Block && o.Sentence == m.Sentence

@@ -130,6 +130,9 @@ func (s *sentence) complement(none, j int) int {
 			if s.is(j, catAnd) && (s.placeAt[j-1] != 0 || next < len(s.toks) && s.placeAt[next] != 0) {
 				break
 			}
+			if s.is(next-1, catIn) && next < len(s.toks) && s.placeAt[next] != 0 {
+				break // where it stands is no part of its name
+			}
 			if next < len(s.toks) && s.isName(next) && !s.officeBefore(next) && !s.is(next, catGiven) {
 				j = next
 				continue

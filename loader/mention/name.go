@@ -53,7 +53,7 @@ func (s *sentence) casedEnd(i int) int {
 			}
 		case end > i && (t.glue == '-' || t.glue == '\'' || t.glue == '’'):
 			end++
-		case s.whole(end, catParticle) && s.leadsToCapital(end) && (end > i || t.upper):
+		case s.whole(end, catParticle) && s.placeAt[end] == 0 && s.leadsToCapital(end) && (end > i || t.upper):
 			end++
 		default:
 			return end
