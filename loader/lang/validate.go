@@ -11,9 +11,12 @@ var datePattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // validate checks what the decoder cannot: headers, codes and lengths.
 func (p *Pack) validate() error {
-	for name, h := range map[string]Header{"language": p.Language.Header, "names": p.Names.Header, "dates": p.Dates.Header} {
-		if h.Source == "" || h.Licence == "" || !datePattern.MatchString(h.Date) {
-			return invalid(name, "needs source, licence and date (YYYY-MM-DD)")
+	for _, f := range []struct {
+		name string
+		Header
+	}{{"language", p.Language.Header}, {"names", p.Names.Header}, {"dates", p.Dates.Header}} {
+		if f.Source == "" || f.Licence == "" || !datePattern.MatchString(f.Date) {
+			return invalid(f.name, "needs source, licence and date (YYYY-MM-DD)")
 		}
 	}
 	if err := p.Names.validate(); err != nil {
