@@ -6,6 +6,9 @@ import { ArticlePage } from "./views/article.tsx";
 import { BetweenPage } from "./views/between.tsx";
 import { ClaimPage, EdgePage } from "./views/edge.tsx";
 import { EntityPage } from "./views/entity.tsx";
+import { Explore } from "./views/explore.tsx";
+import { FoundPage } from "./views/found.tsx";
+import { PathPage } from "./views/path.tsx";
 import { Start } from "./views/start.tsx";
 
 /** Chooses the view that the address names. */
@@ -24,6 +27,12 @@ function View() {
       return <ArticlePage key={id} id={id ?? ""} />;
     case "between":
       return <BetweenPage />;
+    case "explore":
+      return <Explore />;
+    case "path":
+      return <PathPage />;
+    case "search":
+      return <FoundPage />;
     default:
       return (
         <div class="page">

@@ -9,6 +9,7 @@ import "./styles/map.css";
 import "./styles/timeline.css";
 import "./styles/entity.css";
 import "./styles/reader.css";
+import "./styles/network.css";
 import { App } from "./app.tsx";
 import { applyPreferences } from "./state/prefs.ts";
 import { followAddress } from "./state/route.ts";

@@ -230,11 +230,14 @@ export function Sources({ sources, mentioned, total }: { sources: SourceList; me
             <span class="num muted">[{num(i + 1)}]</span>
             <div>
               <ArticleLine article={article} />
-              {quotes.map((quote) => (
-                <blockquote key={quote.text} dir={quote.direction.toLowerCase() as "ltr" | "rtl"} lang={quote.lang ?? undefined}>
-                  {quote.text}
-                </blockquote>
-              ))}
+              <details class="quotes">
+                <summary class="small">{t("entity.sentences", { n: quotes.length })}</summary>
+                {quotes.map((quote) => (
+                  <blockquote key={quote.text} dir={quote.direction.toLowerCase() as "ltr" | "rtl"} lang={quote.lang ?? undefined}>
+                    {quote.text}
+                  </blockquote>
+                ))}
+              </details>
             </div>
           </li>
         ))}
