@@ -156,10 +156,10 @@ func (c *casefile) hear(s sense, group []int) []choice {
 		if len(within) == 0 || len(within) > maxWithin || len(c.heard) == maxHearings {
 			continue
 		}
-		found := c.gazetteer.ByEar(gazetteer.Hearing{Name: c.mentions[group[0]].Name, Within: within, Type: s.stated})
-		c.heard[s] = len(found) > 0
-		if len(found) > 0 {
-			return []choice{{found[0].ID, 2 * found[0].Score}}
+		found := c.ear.hear(c.mentions[group[0]].Name, within, s.stated)
+		c.heard[s] = found.ID != ""
+		if found.ID != "" {
+			return []choice{{found.ID, 2 * found.Score}}
 		}
 		return nil
 	}

@@ -13,10 +13,13 @@ import (
 // Resolver resolves mentions. It is safe for concurrent use.
 type Resolver struct {
 	gazetteer *gazetteer.Gazetteer
+	ear       *ear
 }
 
 // New returns a Resolver that knows the places of g.
-func New(g *gazetteer.Gazetteer) *Resolver { return &Resolver{gazetteer: g} }
+func New(g *gazetteer.Gazetteer) *Resolver {
+	return &Resolver{g, &ear{gazetteer: g, known: map[string]gazetteer.Heard{}}}
+}
 
 // Result is what Resolve returns: the mentions in their order with Entities set where they were
 // resolved, the entities by id, and what was left open.
@@ -29,7 +32,7 @@ type Result struct {
 // Resolve says which entities the mentions of doc name. It does not change its input.
 func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result {
 	c := &casefile{
-		gazetteer: r.gazetteer, doc: doc, mentions: slices.Clone(mentions),
+		gazetteer: r.gazetteer, ear: r.ear, doc: doc, mentions: slices.Clone(mentions),
 		entities: map[graph.EntityID]graph.Entity{}, known: map[graph.EntityID]gazetteer.Place{},
 	}
 	c.resolvePlaces()
@@ -42,6 +45,7 @@ func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result 
 // casefile is one document while its mentions are resolved.
 type casefile struct {
 	gazetteer *gazetteer.Gazetteer
+	ear       *ear
 	doc       graph.Document
 	mentions  []graph.Mention
 	entities  map[graph.EntityID]graph.Entity
