@@ -1,7 +1,7 @@
 package mention
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"citygraph/graph"
@@ -101,7 +101,9 @@ func (s *sentence) mark() {
 			s.walk(all, hit{start: i, end: i + 1, clitic: f.clitic, article: f.article, suffix: f.suffix}, 0, f.id)
 		}
 		found := s.hits[s.first[i]:]
-		sort.SliceStable(found, func(a, b int) bool { return found[a].end > found[b].end })
+		if len(found) > 1 {
+			slices.SortStableFunc(found, func(a, b hit) int { return b.end - a.end })
+		}
 	}
 	s.first[n] = len(s.hits)
 }
