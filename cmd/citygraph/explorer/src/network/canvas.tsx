@@ -10,6 +10,7 @@ import { edgeLabel } from "../ui/edges.tsx";
 import { Icon } from "../ui/glyph.tsx";
 import { tone } from "../ui/status.tsx";
 import type { Bundle } from "./model.ts";
+import { relax } from "./relax.ts";
 
 cytoscape.use(fcose);
 
@@ -147,6 +148,17 @@ function layOut(cy: Core): void {
   const options = { name: "fcose", quality: many ? "draft" : "default", randomize: true, animate: false, nodeSeparation: 110, idealEdgeLength: 110, nodeRepulsion: 9000, numIter: 1200, packComponents: true, tile: true };
   cy.layout(options as cytoscape.LayoutOptions).run();
   restore();
+  if (many) spread(cy);
+}
+
+/** Pulls a draft apart where it lies on a line. */
+function spread(cy: Core): void {
+  const nodes = cy.nodes();
+  const index = new Map(nodes.map((n, i) => [n.id(), i]));
+  const bodies = nodes.map((n) => ({ ...n.position() }));
+  const joined = cy.edges().map((e) => [index.get(e.data("source"))!, index.get(e.data("target"))!] as [number, number]);
+  relax(bodies, joined, bodies.length > quietAbove ? 60 : 200);
+  cy.batch(() => nodes.forEach((n, i) => void n.position(bodies[i]!)));
 }
 
 /** New neighbours stand in a ring around the node that brought them; nothing else moves. */

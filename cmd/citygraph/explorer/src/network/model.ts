@@ -59,7 +59,7 @@ export async function readPicture(signal: AbortSignal, onPart: (part: Picture) =
   const steps = expansions();
   const seeds = listParam("seed");
   if (!steps.length && !seeds.length) {
-    const most = Number(param("top")) || 150;
+    const most = Number(param("top")) || 100;
     const asPicture = ({ links, total }: { links: Link[]; total: number }): Picture => ({ nodes: ends(links), links, total, truncated: total > links.length });
     return asPicture(await wholeEdges(most, {}, signal, (part) => onPart(asPicture(part))));
   }

@@ -25,7 +25,7 @@ import { useTitle } from "./title.ts";
 
 const NetworkCanvas = lazy(() => import("../network/canvas.tsx").then((m) => m.NetworkCanvas));
 const views = ["network", "map", "table"] as const;
-const steps = [150, 300, 1000, 3000];
+const steps = [100, 300, 1000, 3000];
 
 /** Network, map, table, timeline and reader over one selection. */
 export function Explore() {
@@ -127,7 +127,7 @@ function Workspace({ picture, loading }: { picture: Picture; loading: boolean })
 
 /** What is shown of how much, and the way to more. */
 function State({ picture, shown, nodes, hidden, steered, loading }: { picture: Picture; shown: number; nodes: number; hidden: string[]; steered: boolean; loading: boolean }) {
-  const top = Number(param("top")) || 150;
+  const top = Number(param("top")) || 100;
   const next = steps.find((n) => n > top);
   return (
     <p class="row small muted explore-state" role="status">
