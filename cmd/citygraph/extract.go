@@ -30,14 +30,10 @@ func extract(cmd *cobra.Command, sources []string) error {
 	if err != nil {
 		return err
 	}
-	opts, err := sourceOptions(cmd)
-	if err != nil {
-		return err
-	}
 	enc := json.NewEncoder(cmd.OutOrStdout())
 	enc.SetEscapeHTML(false)
 	quarantined := 0
-	for a, err := range article.Read(cmd.Context(), sources, opts) {
+	for a, err := range article.Read(cmd.Context(), sources, sourceOptions(cmd)) {
 		record, err := recordOf(pipeline, a, err)
 		var rejected *article.RejectError
 		var refused *loader.StageError
@@ -76,14 +72,11 @@ func addSourceFlags(cmd *cobra.Command) {
 	cmd.Flags().StringToString("map", nil, "fields of JSON Lines and CSV, such as title=headline,date=published")
 }
 
-func sourceOptions(cmd *cobra.Command) (article.Options, error) {
+func sourceOptions(cmd *cobra.Command) article.Options {
 	encoding, _ := cmd.Flags().GetString("encoding")
-	fields, err := cmd.Flags().GetStringToString("map")
-	if err != nil {
-		return article.Options{}, usageError("--map: %w", err)
-	}
+	fields, _ := cmd.Flags().GetStringToString("map") // checked when the flags were parsed
 	return article.Options{
 		Encoding: encoding, Map: fields, Stdin: cmd.InOrStdin(),
 		Mapped: func(source string, m article.Mapping) { hint(cmd, "%s: reading %v", source, map[string]string(m)) },
-	}, nil
+	}
 }

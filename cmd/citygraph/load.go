@@ -90,9 +90,7 @@ func load(cmd *cobra.Command, w graph.Writer, sources []string) (loader.Report, 
 func loadOptions(cmd *cobra.Command) (opts loader.Options, done func() error, err error) {
 	done = func() error { return nil }
 	opts.Workers, _ = cmd.Flags().GetInt("workers")
-	if opts.Read, err = sourceOptions(cmd); err != nil {
-		return opts, done, err
-	}
+	opts.Read = sourceOptions(cmd)
 	shard, _ := cmd.Flags().GetString("shard")
 	if opts.Shard, err = parseShard(shard); err != nil {
 		return opts, done, err
