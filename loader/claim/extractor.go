@@ -50,7 +50,7 @@ func (x *Extractor) Extract(doc graph.Document, mentions []graph.Mention, entiti
 	if p == nil {
 		return Result{}
 	}
-	a := newArticle(p, doc, mentions, entities)
+	a := newArticle(p.forArticle(), doc, mentions, entities)
 	a.fold()
 	a.frames()
 	return a.result()
@@ -173,6 +173,9 @@ func (s *sentence) asks() bool {
 // fire lets the rules try one element as their anchor. The first rule of a frame that matches
 // is the one that reads this anchor; a rule set to go on lets the next one of its frame try.
 func (a *article) fire(s *sentence, at int, late bool) {
+	if s.elements[at].mask == 0 && s.elements[at].words == 0 {
+		return
+	}
 	var done []string
 	for _, r := range a.levels[frameLevel] {
 		if r.isLate != late || !r.pattern.anchor.touches(&s.elements[at]) || slices.Contains(done, r.Frame) || !r.in(s.zone) {

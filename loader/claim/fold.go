@@ -59,7 +59,7 @@ func (s *sentence) collapse(first, last, keep int) {
 // coordinate joins arguments of one kind that stand in a list: "A, B and C". Two of them with
 // nothing but a comma between are no list, save in a headline.
 func (a *article) coordinate(s *sentence, kinds ...mask) {
-	out := s.elements[:0:0]
+	out := s.elements[:0]
 	for i := 0; i < len(s.elements); i++ {
 		e, items, strong, end := s.elements[i], 1, s.zone == graph.ZoneTitle, i
 		for {

@@ -35,6 +35,7 @@ type pack struct {
 	restore    [][2]string             // end of a word before an enclitic, and by itself
 	levels     [frameLevel + 1][]*rule // in the order of the file
 	topics     lexicon
+	memo       map[string]string // of key, while one article is read; nil on the shared pack
 }
 
 func newPack(src *lang.Pack) (*pack, error) {
@@ -154,8 +155,37 @@ func (p *pack) addRules(c *lang.Claims) error {
 	return errors.Join(errs...)
 }
 
+// forArticle returns the pack with a memo of its own: the words of one text repeat.
+func (p *pack) forArticle() *pack {
+	own := *p
+	own.memo = make(map[string]string, 256)
+	return &own
+}
+
 // key is the form in which words are compared.
-func (p *pack) key(s string) string { return namekey.Fold(s) }
+func (p *pack) key(s string) string {
+	if simple(s) {
+		return strings.ToLower(s)
+	}
+	if key, ok := p.memo[s]; ok {
+		return key
+	}
+	key := namekey.Fold(s)
+	if p.memo != nil {
+		p.memo[s] = key
+	}
+	return key
+}
+
+// simple reports a word of ASCII letters and digits, which the normaliser only lowers.
+func simple(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
 
 func (p *pack) keys(phrase string) []string {
 	var out []string
