@@ -1,6 +1,9 @@
 package neo4j_test
 
 import (
+	"flag"
+	"fmt"
+	"os"
 	"testing"
 
 	"citygraph/graph"
@@ -11,19 +14,26 @@ import (
 
 var shared neo4jtest.Shared
 
-func TestMain(m *testing.M) { shared.Main(m) }
+// TestMain draws fewer random graphs than rapid's 100, for each needs an emptied server; the
+// flag -rapid.checks asks for more.
+func TestMain(m *testing.M) {
+	if err := flag.Set("rapid.checks", "30"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	shared.Main(m)
+}
 
 // open returns an empty store on the shared server.
 func open(t *testing.T) graph.Store {
 	t.Helper()
-	return openAt(t, shared.Start(t))
+	return openAt(t, shared.Start(t), neo4j.Options{})
 }
 
-func openAt(t testing.TB, server *neo4jtest.Server) *neo4j.Store {
+func openAt(t testing.TB, server *neo4jtest.Server, opts neo4j.Options) *neo4j.Store {
 	t.Helper()
-	store, err := neo4j.Open(t.Context(), server.URI, neo4j.Options{
-		Username: server.Username, Password: server.Password, Migrate: true,
-	})
+	opts.Username, opts.Password, opts.Migrate = server.Username, server.Password, true
+	store, err := neo4j.Open(t.Context(), server.URI, opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,8 @@
 // many).
 UNWIND $keys AS id
 WITH DISTINCT id
-MATCH (x:Article|ArticleVersion)-[m:MENTIONS|MENTIONED]->(e:EntityKey {id: id})
+MATCH (e:EntityKey {id: id})
+MATCH (e)<-[m:MENTIONS|MENTIONED]-(x)
 WHERE ‹visible›
 WITH e.id + ' ' + m.description AS key, count(*) AS articles
 MATCH (d:Description {key: key})
