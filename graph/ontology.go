@@ -52,30 +52,38 @@ type Relation struct {
 	Symmetric bool // stored once, the smaller id first
 }
 
-// Ontology lists every relation of the domain. The slice is the caller's own.
-func Ontology() []Relation {
-	places := []EntityType{City, Region, Country}
-	actors := append(slices.Clone(places), Institution)
-	all := append(slices.Clone(actors), Person)
-	return []Relation{
-		{TwinnedWith, actors, actors, true},
-		{HoldsOffice, []EntityType{Person}, actors, false},
-		{Visited, all, actors, false},
-		{Met, []EntityType{Person}, []EntityType{Person}, true},
-		{PartnersWith, actors, actors, true},
-		{PartyTo, actors, []EntityType{Agreement}, false},
-		{Signed, []EntityType{Person}, []EntityType{Agreement}, false},
-		{Renews, []EntityType{Agreement}, []EntityType{Agreement}, false},
-		{ParticipatedIn, all, []EntityType{Event}, false},
-		{HeldIn, []EntityType{Event}, actors, false},
-		{LocatedIn, []EntityType{City, Region, Institution}, actors, false},
-		{MemberOf, actors, []EntityType{Institution}, false},
-	}
+var (
+	actors = []EntityType{City, Region, Country, Institution}
+	all    = []EntityType{City, Region, Country, Institution, Person}
+	person = []EntityType{Person}
+	paper  = []EntityType{Agreement}
+	event  = []EntityType{Event}
+	body   = []EntityType{Institution}
+)
+
+// ontology is never changed; it is a variable because Go has no constant slices.
+var ontology = [...]Relation{
+	{TwinnedWith, actors, actors, true},
+	{HoldsOffice, person, actors, false},
+	{Visited, all, actors, false},
+	{Met, person, person, true},
+	{PartnersWith, actors, actors, true},
+	{PartyTo, actors, paper, false},
+	{Signed, person, paper, false},
+	{Renews, paper, paper, false},
+	{ParticipatedIn, all, event, false},
+	{HeldIn, event, actors, false},
+	{LocatedIn, []EntityType{City, Region, Institution}, actors, false},
+	{MemberOf, actors, body, false},
 }
+
+// Ontology lists every relation of the domain. The slice is the caller's own, the type lists
+// in it are not to be changed.
+func Ontology() []Relation { return slices.Clone(ontology[:]) }
 
 // RelationOf returns the ontology entry of t, or false where t is no edge type.
 func RelationOf(t EdgeType) (Relation, bool) {
-	for _, r := range Ontology() {
+	for _, r := range ontology {
 		if r.Type == t {
 			return r, true
 		}
