@@ -1,0 +1,66 @@
+package bench
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"citygraph/loader"
+	"citygraph/loader/article"
+)
+
+// articlesToRead is the gold corpus where it is beside the project, else the sample.
+func articlesToRead(b *testing.B) []string {
+	b.Helper()
+	for _, dir := range []string{"../../../../shared/gold/dev", "../sample/articles"} {
+		if list, _ := filepath.Glob(filepath.Join(dir, "*", "*.txt")); len(list) > 0 {
+			return list
+		}
+	}
+	b.Fatal("no articles to read")
+	return nil
+}
+
+// BenchmarkExtract measures the whole path from text to claims on one core.
+func BenchmarkExtract(b *testing.B) {
+	pipeline, err := loader.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var articles []article.Article
+	bytes := 0
+	for a, err := range article.Read(b.Context(), articlesToRead(b), article.Options{}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		articles = append(articles, a)
+		bytes += len(a.Body)
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	const rounds = 5
+	for b.Loop() {
+		start := time.Now()
+		for range rounds {
+			for _, a := range articles {
+				if _, err := pipeline.Extract(a); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+		seconds := time.Since(start).Seconds()
+		b.ReportMetric(rounds*float64(len(articles))/seconds, "articles/s")
+		b.ReportMetric(rounds*float64(bytes)/1e6/seconds, "MB/s")
+		b.ReportMetric(float64(bytes)/float64(len(articles)), "bytes/article")
+	}
+}
+
+// peakKiB reads the most memory that this process has held, 0 where the system does not say.
+func peakKiB() float64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	return field(string(status), "VmHWM:")
+}
