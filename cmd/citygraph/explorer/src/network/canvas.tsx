@@ -10,6 +10,7 @@ import { edgeLabel } from "../ui/edges.tsx";
 import { Icon } from "../ui/glyph.tsx";
 import { tone } from "../ui/status.tsx";
 import type { Bundle } from "./model.ts";
+import { fillWindow, nameWithoutOverlap } from "./names.ts";
 import { relax } from "./relax.ts";
 
 cytoscape.use(fcose);
@@ -53,6 +54,11 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
     cy.on("tap", "node, edge", (e) => handlers.current.onSelect(e.target.id()));
     cy.on("tap", (e) => e.target === cy && handlers.current.onSelect(""));
     cy.on("dbltap", "node", (e) => handlers.current.onOpen(e.target.id()));
+    let timer = 0;
+    cy.on("zoom", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => !cy.destroyed() && nameWithoutOverlap(cy), 80) as unknown as number;
+    });
     onReady(cy);
     publish(cy, false);
     return () => cy.destroy();
@@ -124,10 +130,11 @@ function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pin
   else layOut(cy);
   for (const [id, at] of pinned) cy.getElementById(id).position(at);
   if (kept === 0 || cy.nodes().length !== kept) cy.fit(undefined, 40);
+  nameWithoutOverlap(cy);
 }
 
 function nodeElement(n: Entity): ElementDefinition {
-  return { group: "nodes", data: { id: n.id, type: n.type, label: canvasLabel(shorten(n.name, 26)), size: 14 + Math.min(Math.sqrt(n.degree) * 3, 26) } };
+  return { group: "nodes", data: { id: n.id, type: n.type, label: canvasLabel(shorten(n.name, 26)), size: 12 + Math.min(Math.sqrt(n.degree) * 2, 24) } };
 }
 
 function edgeElement(b: Bundle): ElementDefinition {
@@ -149,6 +156,7 @@ function layOut(cy: Core): void {
   cy.layout(options as cytoscape.LayoutOptions).run();
   restore();
   if (many) spread(cy);
+  fillWindow(cy);
 }
 
 /** Pulls a draft apart where it lies on a line. */
@@ -197,7 +205,6 @@ function styleSheet(): cytoscape.StylesheetJson {
     {
       selector: "node",
       style: {
-        label: "data(label)",
         width: "data(size)",
         height: "data(size)",
         "font-family": css.getPropertyValue("--font"),
@@ -207,7 +214,6 @@ function styleSheet(): cytoscape.StylesheetJson {
         "text-margin-y": 4,
         "text-outline-color": color("--surface"),
         "text-outline-width": 2,
-        "min-zoomed-font-size": 7,
         "border-width": 2,
         "border-color": color("--surface"),
         "transition-duration": mayMove ? 120 : 0,
@@ -220,7 +226,7 @@ function styleSheet(): cytoscape.StylesheetJson {
         width: "data(width)",
         "line-color": color("--line-2"),
         "curve-style": many ? "haystack" : "bezier",
-        opacity: 0.7,
+        opacity: 0.8,
         "target-arrow-color": color("--line-2"),
         "font-size": 10,
         "font-family": css.getPropertyValue("--font"),
@@ -235,6 +241,7 @@ function styleSheet(): cytoscape.StylesheetJson {
     { selector: 'edge[tone = "coming"]', style: { "line-style": "dashed" } },
     { selector: 'edge[tone = "over"]', style: { "line-style": "dotted", "line-color": color("--over"), "target-arrow-color": color("--over") } },
     { selector: "edge.near, edge.chosen", style: { label: "data(label)", opacity: 1, "line-color": color("--accent"), "target-arrow-color": color("--accent") } },
+    { selector: "node.named, node.near, node.chosen", style: { label: "data(label)" } },
     { selector: "node.chosen", style: { "border-color": color("--accent"), "border-width": 4 } },
     { selector: "node:locked", style: { "border-color": color("--ink"), "border-style": "double", "border-width": 4 } },
   ] as cytoscape.StylesheetJson;

@@ -1,9 +1,9 @@
 import { ask } from "../api/client.ts";
-import { AmongDocument, type EdgeType, ExpandDocument } from "../api/generated.ts";
-import { type Entity, type Link, toEntity, toLink } from "../api/model.ts";
+import { AmongDocument, type EdgeFilter, type EdgeType, ExpandDocument } from "../api/generated.ts";
+import { edgeTypes, type Entity, type Link, toEntity, toLink } from "../api/model.ts";
 import { common, keepLangs, narrowed, wholeEdges } from "../api/pages.ts";
 import { pairKey } from "../map/arcs.ts";
-import { clocks } from "../state/filters.ts";
+import { clocks, edgeFilter } from "../state/filters.ts";
 import { here, listParam, param, setParams } from "../state/route.ts";
 
 /** One step of opening up the graph: the best supported neighbours of an entity. */
@@ -61,13 +61,18 @@ export async function readPicture(signal: AbortSignal, onPart: (part: Picture) =
   if (!steps.length && !seeds.length) {
     const most = Number(param("top")) || 100;
     const asPicture = ({ links, total }: { links: Link[]; total: number }): Picture => ({ nodes: ends(links), links, total, truncated: total > links.length });
-    return asPicture(await wholeEdges(most, {}, signal, (part) => onPart(asPicture(part))));
+    return asPicture(await wholeEdges(most, overview(), signal, (part) => onPart(asPicture(part))));
   }
   const found = await Promise.all(steps.map((step) => neighbours(step, signal)));
   const ids = [...new Set([...seeds, ...steps.map((s) => s.id), ...found.flat()])].slice(0, mostNodes);
   const { subgraph } = await ask(AmongDocument, { ids, ...common(), filter: narrowed({}) }, signal);
   const links = keepLangs(subgraph.edges).map(toLink);
   return { nodes: subgraph.nodes.map((n) => toEntity(n)), links, total: links.length, truncated: subgraph.truncated };
+}
+
+/** The overview leaves out where things lie, unless a filter asks for it: that says nothing of ties. */
+function overview(): EdgeFilter {
+  return edgeFilter.value.types ? {} : { types: edgeTypes.filter((type) => type !== "LOCATED_IN" && type !== "HELD_IN") };
 }
 
 async function neighbours({ id, type, top }: Expansion, signal: AbortSignal): Promise<string[]> {

@@ -2,7 +2,7 @@
 export type Body = { x: number; y: number };
 
 const apart = 90;
-const strength = 0.06;
+const strength = 0.2;
 
 /**
  * Spreads a draft: every two bodies push each other, every edge pulls its ends together, in
