@@ -185,7 +185,7 @@ func findEdges(ctx context.Context, at []graph.EntityID, f graph.EdgeFilter, p g
 		if len(at) > 0 {
 			near = at[i]
 		}
-		pages[i], err = connect(ctx, list, l, func(e graph.Edge) *Edge { return &Edge{e, near, group} })
+		pages[i], err = connect(ctx, list, l, func(e graph.Edge) *Edge { return group.seen(e, near) })
 		if err != nil {
 			return nil, err
 		}

@@ -80,30 +80,45 @@ func (c *Claim) Article(ctx context.Context) (*Article, error) {
 }
 
 // Subject is the first argument.
-func (c *Claim) Subject(ctx context.Context) (Entity, error) { return c.entity(ctx, c.claim.Subject) }
+func (c *Claim) Subject(ctx context.Context) (Entity, error) {
+	return c.entity(ctx, "subject", func(row graph.Claim) graph.EntityID { return row.Subject })
+}
 
 // Object is the second argument, nil of a figure.
-func (c *Claim) Object(ctx context.Context) (Entity, error) { return c.entity(ctx, c.claim.Object) }
+func (c *Claim) Object(ctx context.Context) (Entity, error) {
+	return c.entity(ctx, "object", func(row graph.Claim) graph.EntityID { return row.Object })
+}
 
 // PostedTo is where an envoy is posted.
-func (c *Claim) PostedTo(ctx context.Context) (Entity, error) { return c.entity(ctx, c.claim.PostedTo) }
+func (c *Claim) PostedTo(ctx context.Context) (Entity, error) {
+	return c.entity(ctx, "postedTo", func(row graph.Claim) graph.EntityID { return row.PostedTo })
+}
 
-// entity returns an argument; those of the whole group are read at once.
-func (c *Claim) entity(ctx context.Context, id graph.EntityID) (Entity, error) {
-	if id == "" {
+// entity returns an argument; the rows of all arguments of the group are read together.
+func (c *Claim) entity(ctx context.Context, field string, of func(graph.Claim) graph.EntityID) (Entity, error) {
+	if of(c.claim) == "" {
 		return nil, nil
 	}
-	g, err := once(&c.group.shared, "entities", func() (*entities, error) {
+	g, err := once(&c.group.shared, field, func() (*entities, error) {
+		nodes, err := once(&c.group.shared, "arguments", func() ([]graph.Node, error) { return c.group.arguments(ctx) })
 		var wanted []graph.EntityID
 		for _, row := range c.group.rows {
-			wanted = append(wanted, row.Subject, row.Object, row.PostedTo)
+			wanted = append(wanted, of(row))
 		}
-		return loadEntities(ctx, wanted, c.group.scope)
+		return choose(nodes, wanted, c.group.scope), err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return g.get(id), nil
+	return g.get(of(c.claim)), nil
+}
+
+func (g *claims) arguments(ctx context.Context) ([]graph.Node, error) {
+	var wanted []graph.EntityID
+	for _, row := range g.rows {
+		wanted = append(wanted, row.Subject, row.Object, row.PostedTo)
+	}
+	return loadNodes(ctx, wanted, g.scope)
 }
 
 // Type is the kind of relation.

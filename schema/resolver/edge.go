@@ -14,6 +14,7 @@ type edges struct {
 	rows  []graph.Edge // each once
 	ids   []graph.EdgeID
 	at    map[graph.EdgeID]int
+	far   []graph.EntityID // the far ends of those that were read from an entity
 }
 
 func newEdges(rows []graph.Edge, s scope) *edges {
@@ -27,6 +28,32 @@ func newEdges(rows []graph.Edge, s scope) *edges {
 		g.ids = append(g.ids, e.ID)
 	}
 	return g
+}
+
+// seen makes the object of an edge that was read from an entity, or from none.
+func (g *edges) seen(row graph.Edge, near graph.EntityID) *Edge {
+	if near != "" {
+		g.far = append(g.far, row.Other(near))
+	}
+	return &Edge{row, near, g}
+}
+
+// each is what of names of every edge.
+func (g *edges) each(of func(graph.Edge) graph.EntityID) []graph.EntityID {
+	list := make([]graph.EntityID, len(g.rows))
+	for i, row := range g.rows {
+		list[i] = of(row)
+	}
+	return list
+}
+
+// ends is both ends of every edge.
+func (g *edges) ends() []graph.EntityID {
+	var list []graph.EntityID
+	for _, row := range g.rows {
+		list = append(list, row.From, row.To)
+	}
+	return list
 }
 
 // Edge is an edge, seen from the entity near ("" where it was read from none).
@@ -49,20 +76,31 @@ func (e *Edge) Symmetric() bool {
 }
 
 // From is the end that the edge starts at.
-func (e *Edge) From(ctx context.Context) (Entity, error) { return e.end(ctx, e.edge.From) }
+func (e *Edge) From(ctx context.Context) (Entity, error) {
+	return e.end(ctx, "from", func(edge graph.Edge) graph.EntityID { return edge.From })
+}
 
 // To is the end that the edge leads to.
-func (e *Edge) To(ctx context.Context) (Entity, error) { return e.end(ctx, e.edge.To) }
+func (e *Edge) To(ctx context.Context) (Entity, error) {
+	return e.end(ctx, "to", func(edge graph.Edge) graph.EntityID { return edge.To })
+}
 
-// end returns one end; both ends of the whole group are read at once.
-func (e *Edge) end(ctx context.Context, id graph.EntityID) (Entity, error) {
-	found, err := e.entity(ctx, "ends", id, func(edge graph.Edge) []graph.EntityID {
-		return []graph.EntityID{edge.From, edge.To}
+// end returns one end of the edge; the rows of both are read together.
+func (e *Edge) end(ctx context.Context, field string, of func(graph.Edge) graph.EntityID) (Entity, error) {
+	g, err := once(&e.group.shared, field, func() (*entities, error) {
+		nodes, err := once(&e.group.shared, "ends", func() ([]graph.Node, error) {
+			return loadNodes(ctx, e.group.ends(), e.group.scope)
+		})
+		return choose(nodes, e.group.each(of), e.group.scope), err
 	})
-	if err == nil && found == nil {
-		return nil, fmt.Errorf("resolver: end %s of %s is missing in the store", id, e.edge.ID)
+	if err != nil {
+		return nil, err
 	}
-	return found, err
+	found := g.get(of(e.edge))
+	if found == nil {
+		return nil, fmt.Errorf("resolver: end %s of %s is missing in the store", of(e.edge), e.edge.ID)
+	}
+	return found, nil
 }
 
 // Other is the far end, nil where the edge was not read from an entity.
@@ -70,7 +108,13 @@ func (e *Edge) Other(ctx context.Context) (Entity, error) {
 	if e.near == "" {
 		return nil, nil
 	}
-	return e.end(ctx, e.edge.Other(e.near))
+	g, err := once(&e.group.shared, "other", func() (*entities, error) {
+		return loadEntities(ctx, e.group.far, e.group.scope)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return g.get(e.edge.Other(e.near)), nil
 }
 
 // Direction is how the edge lies at the entity that it was read from.
@@ -87,27 +131,16 @@ func (e *Edge) Direction() *graph.Direction {
 
 // PostedTo is where an envoy is posted.
 func (e *Edge) PostedTo(ctx context.Context) (Entity, error) {
-	return e.entity(ctx, "postedTo", e.edge.PostedTo, func(edge graph.Edge) []graph.EntityID {
-		return []graph.EntityID{edge.PostedTo}
-	})
-}
-
-// entity returns one of the entities that of names, which are read for the whole group.
-func (e *Edge) entity(ctx context.Context, key string, id graph.EntityID, of func(graph.Edge) []graph.EntityID) (Entity, error) {
-	if id == "" {
+	if e.edge.PostedTo == "" {
 		return nil, nil
 	}
-	g, err := once(&e.group.shared, key, func() (*entities, error) {
-		var wanted []graph.EntityID
-		for _, row := range e.group.rows {
-			wanted = append(wanted, of(row)...)
-		}
-		return loadEntities(ctx, wanted, e.group.scope)
+	g, err := once(&e.group.shared, "postedTo", func() (*entities, error) {
+		return loadEntities(ctx, e.group.each(func(edge graph.Edge) graph.EntityID { return edge.PostedTo }), e.group.scope)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return g.get(id), nil
+	return g.get(e.edge.PostedTo), nil
 }
 
 // Date is when it happened, or since when it holds.

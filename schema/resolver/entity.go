@@ -74,19 +74,37 @@ func typed(c common) Entity {
 
 // loadEntities reads entities for a group of other objects, spending their rows.
 func loadEntities(ctx context.Context, ids []graph.EntityID, s scope) (*entities, error) {
+	nodes, err := loadNodes(ctx, ids, s)
+	if err != nil {
+		return nil, err
+	}
+	return newEntities(nodes, s), nil
+}
+
+// loadNodes reads the rows of entities, each once.
+func loadNodes(ctx context.Context, ids []graph.EntityID, s scope) ([]graph.Node, error) {
 	r, err := reader(ctx)
 	if err != nil {
 		return nil, err
 	}
 	ids = unique(ids)
 	if err := spendRows(ctx, len(ids)); err != nil || len(ids) == 0 {
-		return newEntities(nil, s), err
-	}
-	nodes, err := r.Nodes(ctx, ids, s.asOf)
-	if err != nil {
 		return nil, err
 	}
-	return newEntities(nodes, s), nil
+	return r.Nodes(ctx, ids, s.asOf)
+}
+
+// choose makes a group of those rows that a field names, so that what is asked below the field
+// is not read for the others.
+func choose(nodes []graph.Node, ids []graph.EntityID, s scope) *entities {
+	at := index(nodes, func(n graph.Node) graph.EntityID { return n.ID })
+	var chosen []graph.Node
+	for _, id := range unique(ids) {
+		if i, ok := at[id]; ok {
+			chosen = append(chosen, nodes[i])
+		}
+	}
+	return newEntities(chosen, s)
 }
 
 // common is what all entities have: a row and its group.

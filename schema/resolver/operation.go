@@ -9,19 +9,28 @@ import (
 	"citygraph/graph"
 )
 
-// The bounds of one operation; passing one is a *graph.LimitError with the constant's name.
+// The bounds of single fields; passing one is a *graph.LimitError with the constant's name.
 const (
-	MaxRows      = 10_000  // objects made from rows of the store
-	MaxRowsAsked = 200_000 // rows that its lists may hold: parents times page size
-	MaxTextBytes = 4 << 20 // bytes of articles and sentences in the answer
-	MaxNodeIDs   = 100     // ids of one `nodes` or `neighborhood`
-	MaxSubgraph  = 1_000   // ids of one `subgraph`
-	MaxWalkNodes = 2_000   // nodes of one traversal's answer
+	MaxNodeIDs   = 100   // ids of one `nodes` or `neighborhood`
+	MaxSubgraph  = 1_000 // ids of one `subgraph`
+	MaxWalkNodes = 2_000 // nodes of one traversal's answer
 )
+
+// Budget bounds one operation as a whole; passing it is a *graph.LimitError with the field's
+// name.
+type Budget struct {
+	Rows      int // objects made from rows of the store
+	RowsAsked int // rows that its lists may hold: parents times page size
+	TextBytes int // bytes of articles and sentences in the answer
+}
+
+// DefaultBudget returns the bounds that fit every question of an analyst.
+func DefaultBudget() Budget { return Budget{Rows: 10_000, RowsAsked: 200_000, TextBytes: 4 << 20} }
 
 // operation is what all fields of one operation share.
 type operation struct {
 	reader graph.Reader
+	budget Budget
 	rows   atomic.Int64
 	asked  atomic.Int64
 	text   atomic.Int64
@@ -29,9 +38,9 @@ type operation struct {
 
 type operationKey struct{}
 
-// WithReader returns a context in which an operation reads from r, with an unspent budget.
-func WithReader(ctx context.Context, r graph.Reader) context.Context {
-	return context.WithValue(ctx, operationKey{}, &operation{reader: r})
+// WithReader returns a context in which an operation reads from r and may spend the budget.
+func WithReader(ctx context.Context, r graph.Reader, b Budget) context.Context {
+	return context.WithValue(ctx, operationKey{}, &operation{reader: r, budget: b})
 }
 
 var errNoReader = errors.New("resolver: the context holds no reader")
@@ -60,7 +69,7 @@ func spendRows(ctx context.Context, n int) error {
 	if err != nil {
 		return err
 	}
-	return spend(&op.rows, n, "MaxRows", MaxRows)
+	return spend(&op.rows, n, "Rows", op.budget.Rows)
 }
 
 // ask takes the rows that a list of each of n parents may hold off the budget.
@@ -69,7 +78,7 @@ func ask(ctx context.Context, parents int, p graph.Page) error {
 	if err != nil {
 		return err
 	}
-	return spend(&op.asked, parents*p.Limit, "MaxRowsAsked", MaxRowsAsked)
+	return spend(&op.asked, parents*p.Limit, "RowsAsked", op.budget.RowsAsked)
 }
 
 // spendText takes the bytes of a text off the budget and returns the text.
@@ -78,7 +87,7 @@ func spendText(ctx context.Context, text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return text, spend(&op.text, len(text), "MaxTextBytes", MaxTextBytes)
+	return text, spend(&op.text, len(text), "TextBytes", op.budget.TextBytes)
 }
 
 func spend(spent *atomic.Int64, n int, limit string, most int) error {

@@ -26,7 +26,7 @@ func (Query) Nodes(ctx context.Context, ids []string, asOf *time.Time, validAt *
 	if len(ids) > MaxNodeIDs {
 		return nil, &graph.LimitError{Limit: "MaxNodeIDs", Max: MaxNodeIDs, Got: len(ids)}
 	}
-	found, err := loadNodes(ctx, ids, newScope(asOf, validAt))
+	found, err := loadAll(ctx, ids, newScope(asOf, validAt))
 	if err != nil {
 		return nil, err
 	}
@@ -37,8 +37,8 @@ func (Query) Nodes(ctx context.Context, ids []string, asOf *time.Time, validAt *
 	return nodes, nil
 }
 
-// loadNodes reads things of all kinds, one call a kind.
-func loadNodes(ctx context.Context, ids []string, s scope) (map[string]Node, error) {
+// loadAll reads things of all kinds, one call a kind.
+func loadAll(ctx context.Context, ids []string, s scope) (map[string]Node, error) {
 	var entityIDs []graph.EntityID
 	var edgeIDs []graph.EdgeID
 	var claimIDs []graph.ClaimID

@@ -24,8 +24,12 @@ func draw(ctx context.Context, nodes []graph.Node, rows []graph.Edge, allowed []
 		}
 	}
 	d := drawing{nodes: newEntities(nodes, s), edges: newEdges(rows, s), types: allowed}
-	// The ends are at hand: nothing below asks the store for them again.
-	_, err := once(&d.edges.shared, "ends", func() (*entities, error) { return d.nodes, nil })
+	// All ends are at hand: nothing below asks the store for them again.
+	_, err := once(&d.edges.shared, "ends", func() ([]graph.Node, error) { return nodes, nil })
+	if err != nil {
+		return d, err
+	}
+	_, err = once(&d.edges.shared, "other", func() (*entities, error) { return d.nodes, nil })
 	if err != nil {
 		return d, err
 	}

@@ -53,7 +53,11 @@ func TestCallsGrowWithDepth(t *testing.T) {
 		},
 		"both ends and the far end": {
 			`{ city(id: "city:1") { twins { nodes { from { name } to { name } other { name } } } } }`,
-			[]string{"Nodes", "FindEdges", "Nodes"},
+			[]string{"Nodes", "FindEdges", "Nodes", "Nodes"},
+		},
+		"below both ends": {
+			`{ edges { nodes { from { edgeCounts { count } } to { edgeCounts { count } } } } }`,
+			[]string{"FindEdges", "Nodes", "CountEdges", "CountEdges"},
 		},
 		"mentions of articles": {
 			`{ articles { nodes { mentions { nodes { name } edges { node { id } } } claims { totalCount } } } }`,

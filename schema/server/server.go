@@ -45,12 +45,13 @@ type Config struct {
 	Metrics    bool
 	Operations []string
 
-	Limits      *Limits       // nil: DefaultLimits
-	BodyBytes   int64         // of a request; 0: 64 KiB
-	AnswerBytes int           // of an answer; 0: 5 MiB
-	Deadline    time.Duration // of a request; 0: 10 s
-	Concurrent  int           // requests at once; 0: 64
-	PerClient   int           // requests at once of one address, a proxy's too; 0: 16
+	Limits      *Limits         // nil: DefaultLimits
+	Budget      resolver.Budget // zero: DefaultBudget
+	BodyBytes   int64           // of a request; 0: 64 KiB
+	AnswerBytes int             // of an answer; 0: 5 MiB
+	Deadline    time.Duration   // of a request; 0: 10 s
+	Concurrent  int             // requests at once; 0: 64
+	PerClient   int             // requests at once of one address, a proxy's too; 0: 16
 
 	Now func() time.Time // nil: time.Now
 }
@@ -102,6 +103,7 @@ func (c Config) withDefaults() Config {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	c.Budget = orDefault(c.Budget, resolver.DefaultBudget())
 	c.BodyBytes = orDefault(c.BodyBytes, 64<<10)
 	c.AnswerBytes = orDefault(c.AnswerBytes, 5<<20)
 	c.Deadline = orDefault(c.Deadline, 10*time.Second)
@@ -126,7 +128,9 @@ func (root) Query() generated.QueryResolver { return resolver.Query{} }
 // executor is gqlgen behind guard, presenter and transport.
 func executor(c Config) http.Handler {
 	h := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{}}))
-	h.AddTransport(transport{store: c.Store, bodyBytes: c.BodyBytes, answerBytes: c.AnswerBytes, deadline: c.Deadline})
+	h.AddTransport(transport{
+		store: c.Store, budget: c.Budget, bodyBytes: c.BodyBytes, answerBytes: c.AnswerBytes, deadline: c.Deadline,
+	})
 	h.SetQueryCache(lru.New[*ast.QueryDocument](queryCache))
 	h.SetParserTokenLimit(c.Limits.Tokens)
 	h.SetErrorPresenter(present)

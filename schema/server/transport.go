@@ -30,6 +30,7 @@ const (
 // routes let that through. It is a graphql.Transport for every request.
 type transport struct {
 	store       Viewer
+	budget      resolver.Budget
 	bodyBytes   int64
 	answerBytes int
 	deadline    time.Duration
@@ -77,7 +78,7 @@ func (t transport) answer(ctx context.Context, answer answer, exec graphql.Graph
 	answer.record.operation = op.Operation.Name
 	var resp *graphql.Response
 	err := t.store.View(ctx, func(r graph.Reader) error {
-		responses, ctx := exec.DispatchOperation(resolver.WithReader(ctx, r), op)
+		responses, ctx := exec.DispatchOperation(resolver.WithReader(ctx, r, t.budget), op)
 		resp = responses(ctx)
 		return outage(resp)
 	})
