@@ -83,8 +83,12 @@ func askStore(cmd *cobra.Command, s graph.Store, q queryRequest) error {
 	}
 	req := httptest.NewRequestWithContext(cmd.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	setHeaders(req)
+	api, err := newServer(cmd, s)
+	if err != nil {
+		return err
+	}
 	answer := httptest.NewRecorder()
-	newServer(cmd, s).ServeHTTP(answer, req)
+	api.ServeHTTP(answer, req)
 	return printAnswer(cmd, answer.Body)
 }
 

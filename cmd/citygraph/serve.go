@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
 
+	"citygraph/cmd/citygraph/explorer"
 	"citygraph/graph"
 	"citygraph/schema/server"
 )
@@ -61,21 +63,29 @@ func serve(cmd *cobra.Command, store graph.Store) error {
 	if tcp, ok := listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
 		hint(cmd, "warning: %s is reachable from other machines, and the API asks nobody who they are", address)
 	}
-	hint(cmd, "GraphQL at http://%s/graphql, stop with Ctrl-C", listener.Addr())
-	if err := newServer(cmd, store).Serve(cmd.Context(), listener, drainTime); err != nil {
+	api, err := newServer(cmd, store)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	hint(cmd, "explorer at http://%s/, GraphQL at /graphql; stop with Ctrl-C", listener.Addr())
+	if err := api.Serve(cmd.Context(), listener, drainTime); err != nil {
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
 }
 
-func newServer(cmd *cobra.Command, store graph.Store) *server.Server {
+func newServer(cmd *cobra.Command, store graph.Store) (*server.Server, error) {
+	pages, err := explorer.Files()
+	if err != nil {
+		return nil, err
+	}
 	closed, _ := cmd.Flags().GetBool("closed")
 	metrics, _ := cmd.Flags().GetBool("metrics")
 	operations, _ := cmd.Flags().GetStringSlice("operations")
 	return server.New(server.Config{
-		Store: store, Version: version, Log: *zerolog.Ctx(cmd.Context()),
+		Store: store, Version: version, Log: *zerolog.Ctx(cmd.Context()), Explorer: pages,
 		Closed: closed, Metrics: metrics, Operations: operations,
-	})
+	}), nil
 }
 
 func newHealthcheck() *cobra.Command {
