@@ -7,16 +7,23 @@ import (
 	"strings"
 )
 
-// Ids derive from content, so that two loads on two machines agree. Places carry the id of
-// their register (city:GEONAMES, region:ISO-3166-2, country:ISO-3166-1); all others a prefix
-// and 20 hexadecimal digits of a SHA-256 over their parts.
-type (
-	EntityID  string
-	ArticleID string
-	ClaimID   string
-	EdgeID    string
-	BatchID   string
-)
+// EntityID and the other ids derive from content, so that two loads on two machines agree.
+// Places carry the id of their register (city:GEONAMES, region:ISO-3166-2,
+// country:ISO-3166-1); all others a prefix and 20 hexadecimal digits of a SHA-256 over their
+// parts.
+type EntityID string
+
+// ArticleID identifies an article, see NewArticleID.
+type ArticleID string
+
+// ClaimID identifies a claim, see Claim.Identify.
+type ClaimID string
+
+// EdgeID identifies an edge, see NewEdgeID.
+type EdgeID string
+
+// BatchID identifies a batch, see Batch.ID.
+type BatchID string
 
 // CityID is the id of the city with this GeoNames id.
 func CityID(geonames int64) EntityID {

@@ -106,7 +106,8 @@ const (
 	CountryCount          FigureType = "COUNTRY_COUNT"
 )
 
-// Closed code lists of the domain; "" means that the article does not say.
+// Tier and the other code lists of the domain are closed; "" means that the article does not
+// say.
 type (
 	Tier            string // of a tie
 	Status          string // of a tie, visit, partnership or agreement

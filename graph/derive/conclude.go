@@ -18,7 +18,7 @@ func conclude(claims []graph.Claim) graph.Edge {
 		Modality: firmest(claims), Date: bestDate(clusters), Claims: len(claims),
 		Support: len(clusters), Confidence: confidence(clusters),
 	}
-	edge.Status, edge.Until = status(claims, edge.Modality)
+	edge.Status, edge.Until = status(claims)
 	for _, c := range claims {
 		edge.Topics = append(edge.Topics, c.Topics...)
 		edge.Round = max(edge.Round, c.Round)
@@ -70,7 +70,7 @@ func finality(s graph.Status) int {
 
 // status concludes the status and, where it ended, the end date. Only ties, offices and
 // partnerships hold on; what happens once is PLANNED or DONE.
-func status(claims []graph.Claim, m graph.Modality) (graph.Status, graph.Date) {
+func status(claims []graph.Claim) (graph.Status, graph.Date) {
 	planned := func(c graph.Claim) bool {
 		return c.Status == graph.StatusPlanned || c.Modality == graph.Planned || c.Modality == graph.Intended
 	}

@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"citygraph/graph"
@@ -134,7 +135,7 @@ func Place(id graph.EntityID, country graph.EntityID, names ...string) graph.Ent
 	e := named(graph.Entity{ID: id, Type: id.TypeOf(), Country: country}, names)
 	number := strings.TrimPrefix(string(id), "city:")
 	if e.Type == graph.City {
-		fmt.Sscan(number, &e.GeoNames)
+		e.GeoNames, _ = strconv.ParseInt(number, 10, 64) // 0 for an id that is no number
 		e.Level = "city"
 	} else {
 		_, e.ISO, _ = strings.Cut(string(id), ":")

@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -82,7 +83,7 @@ func (p *proxy) answers(client, server net.Conn, mute *atomic.Bool) {
 		if err != nil || mute.Load() {
 			return
 		}
-		if _, err := client.Write(buf[:n]); err != nil && err != io.EOF {
+		if _, err := client.Write(buf[:n]); err != nil && !errors.Is(err, io.EOF) {
 			return
 		}
 	}

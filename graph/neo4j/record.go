@@ -20,12 +20,6 @@ func (r record) props(column string) props {
 func (r record) text(column string) string { return props(r.r.AsMap()).text(column) }
 func (r record) number(column string) int  { return props(r.r.AsMap()).number(column) }
 
-func (r record) list(column string) []any {
-	v, _ := r.r.Get(column)
-	l, _ := v.([]any)
-	return l
-}
-
 // props are the properties of a node or relationship. A property that is not there is the zero
 // value: zero values are never stored.
 type props map[string]any

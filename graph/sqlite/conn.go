@@ -35,7 +35,7 @@ func (c *conn) inTransaction(ctx context.Context, begin string, body func() erro
 	always := context.WithoutCancel(ctx)
 	defer func() {
 		if !ended { // also where body panics
-			c.raw.ExecContext(always, "ROLLBACK")
+			_, _ = c.raw.ExecContext(always, "ROLLBACK") // the first error is the one that counts
 		}
 	}()
 	if err := body(); err != nil {
@@ -53,7 +53,7 @@ func (c *conn) inTransaction(ctx context.Context, begin string, body func() erro
 
 // exec runs the named statement.
 func (c *conn) exec(ctx context.Context, q query, args ...any) (sql.Result, error) {
-	stmt, err := c.prepare(ctx, c.text[q])
+	stmt, err := c.prepare(ctx, c.text[q]) //nolint:sqlclosecheck // kept for the next call
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (c *conn) each(ctx context.Context, q query, args []any, row func(scanner) 
 
 // eachOf is each for a composed text.
 func (c *conn) eachOf(ctx context.Context, text string, args []any, row func(scanner) error) (err error) {
-	stmt, err := c.prepare(ctx, text)
+	stmt, err := c.prepare(ctx, text) //nolint:sqlclosecheck // kept for the next call
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (c *conn) eachOf(ctx context.Context, text string, args []any, row func(sca
 
 // one scans the only row of the named query into dest; no row is sql.ErrNoRows.
 func (c *conn) one(ctx context.Context, q query, dest []any, args ...any) error {
-	stmt, err := c.prepare(ctx, c.text[q])
+	stmt, err := c.prepare(ctx, c.text[q]) //nolint:sqlclosecheck // kept for the next call
 	if err != nil {
 		return err
 	}

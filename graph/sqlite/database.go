@@ -18,9 +18,8 @@ import (
 //     an error, never code;
 //   - cache and checkpoint sizes: an index page that many batches touch is written back once.
 type database struct {
-	handle   *sql.DB
-	text     queries
-	settings url.Values
+	handle *sql.DB
+	text   queries
 }
 
 const (

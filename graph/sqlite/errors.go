@@ -25,7 +25,7 @@ func translate(op string, err error) error {
 			return fmt.Errorf("sqlite %s: %w", op, err)
 		}
 	}
-	return fmt.Errorf("sqlite %s: %w: %v", op, sentinel(err), err)
+	return fmt.Errorf("sqlite %s: %w: %s", op, sentinel(err), err.Error()) // no driver type escapes
 }
 
 func sentinel(err error) error {

@@ -60,13 +60,11 @@ func (r *reader) emit(a Article, f *fault) error {
 	if f == nil && a.Assertion == nil {
 		a, f = a.check()
 	}
-	more := true
+	var rejected error
 	if f != nil {
-		more = r.yield(Article{}, &RejectError{Origin: a.Origin, Reason: f.reason, Detail: f.detail, RawHash: a.RawHash})
-	} else {
-		more = r.yield(a, nil)
+		a, rejected = Article{}, &RejectError{Origin: a.Origin, Reason: f.reason, Detail: f.detail, RawHash: a.RawHash}
 	}
-	if !more {
+	if !r.yield(a, rejected) {
 		return errStopped
 	}
 	return nil

@@ -83,6 +83,6 @@ func levelOf(path string) zerolog.Level {
 
 func newRequestID() string {
 	var b [8]byte
-	rand.Read(b[:]) //nolint:errcheck // never fails
+	rand.Read(b[:]) // never fails
 	return hex.EncodeToString(b[:])
 }
