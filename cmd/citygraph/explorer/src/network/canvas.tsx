@@ -49,7 +49,7 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
   const content = JSON.stringify([nodes.map((n) => [n.id, n.name]), bundles.map((b) => [b.key, b.links.map((l) => l.id)])]);
 
   useEffect(() => {
-    const cy = cytoscape({ container: frame.current, minZoom: 0.1, maxZoom: 4, textureOnViewport: true, boxSelectionEnabled: false });
+    const cy = cytoscape({ container: frame.current, minZoom: 0.1, maxZoom: 4, textureOnViewport: true, hideEdgesOnViewport: false, pixelRatio: 1, boxSelectionEnabled: false });
     drawing.current = cy;
     cy.on("tap", "node, edge", (e) => handlers.current.onSelect(e.target.id()));
     cy.on("tap", (e) => e.target === cy && handlers.current.onSelect(""));
@@ -60,20 +60,21 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
       timer = setTimeout(() => !cy.destroyed() && nameWithoutOverlap(cy), 80) as unknown as number;
     });
     onReady(cy);
-    publish(cy, false);
+    publish(cy, false, 0);
     return () => cy.destroy();
   }, []);
 
   useEffect(() => {
     const cy = drawing.current!;
     setDone(false);
+    const from = performance.now();
     update(cy, nodes, bundles, pinned);
     setDone(true);
-    publish(cy, true);
+    publish(cy, true, performance.now() - from);
   }, [content]);
 
   useEffect(() => {
-    drawing.current!.style(styleSheet());
+    drawing.current!.style(styleSheet(drawing.current!.nodes().length > quietAbove));
   }, [isDark.value]);
 
   useEffect(() => {
@@ -110,8 +111,8 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
 }
 
 /** Tells tests and scripts what is drawn, instead of letting them wait a fixed time. */
-function publish(cy: Core, done: boolean): void {
-  (window as unknown as { __explorer: object }).__explorer = { cy, nodes: cy.nodes().length, edges: cy.edges().length, done };
+function publish(cy: Core, done: boolean, layout: number): void {
+  (window as unknown as { __explorer: object }).__explorer = { cy, nodes: cy.nodes().length, edges: cy.edges().length, done, layout };
 }
 
 /** Brings the drawing to the new content: what was there keeps its place. */
@@ -125,7 +126,7 @@ function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pin
     for (const n of nodes) cy.getElementById(n.id).data(nodeElement(n).data);
     for (const b of bundles) cy.getElementById(b.key).data(edgeElement(b).data);
   });
-  cy.style(styleSheet());
+  cy.style(styleSheet(cy.nodes().length > quietAbove));
   if (kept > 0) placeNew(cy);
   else layOut(cy);
   for (const [id, at] of pinned) cy.getElementById(id).position(at);
@@ -196,11 +197,11 @@ function seedRandom(seed: number): () => void {
   return () => (Math.random = random);
 }
 
-function styleSheet(): cytoscape.StylesheetJson {
+/** Colours and shapes; many lines are drawn straight, opaque and without arrows, so that they move. */
+function styleSheet(many: boolean): cytoscape.StylesheetJson {
   const css = getComputedStyle(document.documentElement);
   const color = (name: string) => css.getPropertyValue(name).trim();
   const types = Object.keys(shapes) as EntityType[];
-  const many = document.querySelectorAll(".network").length > 0 && ((window as unknown as { __explorer?: { nodes: number } }).__explorer?.nodes ?? 0) > quietAbove;
   return [
     {
       selector: "node",
@@ -226,7 +227,7 @@ function styleSheet(): cytoscape.StylesheetJson {
         width: "data(width)",
         "line-color": color("--line-2"),
         "curve-style": many ? "haystack" : "bezier",
-        opacity: 0.8,
+        opacity: many ? 1 : 0.8,
         "target-arrow-color": color("--line-2"),
         "font-size": 10,
         "font-family": css.getPropertyValue("--font"),
@@ -237,7 +238,7 @@ function styleSheet(): cytoscape.StylesheetJson {
         "min-zoomed-font-size": 9,
       },
     },
-    { selector: "edge[directed = 1]", style: { "target-arrow-shape": "triangle", "arrow-scale": 0.8 } },
+    ...(many ? [] : [{ selector: "edge[directed = 1]", style: { "target-arrow-shape": "triangle", "arrow-scale": 0.8 } }]),
     { selector: 'edge[tone = "coming"]', style: { "line-style": "dashed" } },
     { selector: 'edge[tone = "over"]', style: { "line-style": "dotted", "line-color": color("--over"), "target-arrow-color": color("--over") } },
     { selector: "edge.near, edge.chosen", style: { label: "data(label)", opacity: 1, "line-color": color("--accent"), "target-arrow-color": color("--accent") } },

@@ -33,7 +33,7 @@ export function useTask<R>(key: string | null, run: (signal: AbortSignal, onPart
     const timer = setTimeout(() => setSlowKey(key), slowAfter);
     const part = (data: R) => !stop.signal.aborted && setState({ key: "", data });
     run(stop.signal, part)
-      .then((data) => setState({ key, data }))
+      .then((data) => !stop.signal.aborted && setState({ key, data }))
       .catch((error: unknown) => {
         if (stop.signal.aborted) return;
         setState({ key, error: error instanceof ApiError ? error : new ApiError("INTERNAL", String(error)) });

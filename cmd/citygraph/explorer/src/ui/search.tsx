@@ -31,7 +31,8 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
 
   const ask = open && asked ? `${SearchDocument}${asked}|${locale.value}|${clocks.value.asOf}` : null;
   const result = useTask(ask, (signal) => lookUp(asked, signal));
-  const hits = open && asked ? (result.data?.hits ?? []) : [];
+  const fresh = asked === text.trim() && !result.loading;
+  const hits = open && asked && fresh ? (result.data?.hits ?? []) : [];
 
   const pick = (hit: Hit) => {
     setOpen(false);
@@ -42,6 +43,15 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
       go(toItem("entity", hit.entity.id));
     }
   };
+  /** Takes the chosen name; where the list is not there yet, asks first rather than take an old one. */
+  const choose = async () => {
+    const wanted = text.trim();
+    if (!wanted) return;
+    const list = fresh ? hits : await lookUp(wanted, new AbortController().signal).then((r) => r.hits).catch(() => []);
+    const hit = list[fresh ? at : 0];
+    if (hit) pick(hit);
+    else if (!onPick) go(to("/search", { q: wanted }));
+  };
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.key === "ArrowDown" || e.key === "ArrowUp") {
       e.preventDefault();
@@ -49,9 +59,7 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
       if (hits.length) setAt((at + (e.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length);
     } else if (e.key === "Enter") {
       e.preventDefault();
-      const hit = hits[at];
-      if (hit) pick(hit);
-      else if (!onPick && text.trim()) go(to("/search", { q: text.trim() }));
+      void choose();
     } else if (e.key === "Escape") {
       setOpen(false);
       input.current?.blur();

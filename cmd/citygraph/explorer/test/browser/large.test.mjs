@@ -1,0 +1,34 @@
+// A thousand nodes and three thousand edges: how long until arranged, and how smoothly it pans.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { open, start, stop } from "./session.mjs";
+
+before(start);
+after(stop);
+
+test("1000 nodes and 3000 edges", async (t) => {
+  const { page, close } = await open();
+  await page.goto(process.env.EXPLORER_LARGE_URL + "/explore?top=3000");
+  await page.waitForFunction(() => window.__explorer?.done && window.__explorer.edges > 2500, undefined, { timeout: 90_000 });
+  const { nodes, edges, layout } = await page.evaluate(() => ({ nodes: window.__explorer.nodes, edges: window.__explorer.edges, layout: window.__explorer.layout }));
+  const frames = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { cy } = window.__explorer;
+        let n = 0;
+        const from = performance.now();
+        const step = () => {
+          cy.panBy({ x: n % 40 < 20 ? 4 : -4, y: 1 });
+          n++;
+          if (performance.now() - from < 2000) requestAnimationFrame(step);
+          else resolve((n * 1000) / (performance.now() - from));
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  t.diagnostic(`${nodes} nodes, ${edges} lines, layout ${Math.round(layout)} ms, ${Math.round(frames)} frames a second`);
+  assert.ok(nodes >= 900, `${nodes} nodes`);
+  assert.ok(layout <= 3000, `layout took ${layout} ms`);
+  assert.ok(frames >= 25, `${frames} frames a second`);
+  await close();
+});

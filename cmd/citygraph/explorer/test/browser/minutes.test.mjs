@@ -1,0 +1,93 @@
+// The analyst's first ten minutes, as one story.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test, { after, before } from "node:test";
+import { open, settled, start, stop } from "./session.mjs";
+
+before(start);
+after(stop);
+
+test("the first ten minutes", async () => {
+  const { page, go, close } = await open();
+
+  await go("/");
+  assert.ok((await page.locator(".map .arc").count()) > 5, "merged arcs");
+  assert.equal(await page.locator(".ranks li").count(), 10);
+  assert.equal(await page.locator(".questions li").count(), 6);
+
+  for (const spelling of ["شانغهاي", "上海", "Shangahi"]) {
+    await page.locator("[data-main-search]").fill(spelling);
+    await page.locator(".found [role=option]").first().waitFor();
+    assert.match(await page.locator(".found [role=option]").first().innerText(), /Shanghai/, spelling);
+    await page.keyboard.press("Escape");
+  }
+  await page.locator("[data-main-search]").fill("Cork");
+  await page.locator(".found [role=option]").first().waitFor();
+  await page.locator("[data-main-search]").press("Enter");
+  await page.locator("h1", { hasText: "Cork" }).waitFor();
+  await settled(page);
+  for (const part of ["科克", "كورك", "Sister city", "Agreements", "Sources"]) assert.ok(await page.getByText(part).first().isVisible(), part);
+  assert.ok((await page.locator(".timeline rect").count()) > 0, "timeline");
+
+  const arc = page.locator(".map a[href*='/between']").first();
+  await arc.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/between/);
+  await settled(page);
+  await page.locator("td a[href*='/edge/']").first().click();
+  await page.locator(".passage mark").first().waitFor();
+  const passage = page.locator(".passage[dir=rtl]").first();
+  assert.equal(await passage.evaluate((e) => getComputedStyle(e).textAlign), "start");
+  assert.equal(await passage.evaluate((e) => getComputedStyle(e).direction), "rtl");
+  await page.getByRole("button", { name: "Only confirmed" }).click();
+  assert.match(page.url(), /modalities=FACT/);
+
+  await go("/explore?view=network");
+  const before = await page.evaluate(() => window.__explorer.edges);
+  await page.getByRole("slider", { name: "From year" }).focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press("PageUp");
+  await page.waitForFunction((n) => window.__explorer.edges < n, before);
+  assert.match(page.url(), /from=\d{4}/);
+  await page.getByRole("tab", { name: "Map" }).click();
+  await page.locator(".map svg").waitFor();
+  const narrowed = page.url();
+  await page.reload();
+  await settled(page);
+  assert.equal(page.url(), narrowed, "reload keeps the address");
+  assert.equal(await page.getByRole("tab", { name: "Map" }).getAttribute("aria-selected"), "true");
+
+  await go("/path?a=city:2965140&b=city:3936456");
+  assert.ok((await page.locator(".hops li").count()) >= 2);
+  assert.equal(await page.locator(".hops li").count(), await page.locator(".hops blockquote").count(), "a sentence for every hop");
+  await page.getByRole("button", { name: "Copy as GraphQL" }).click();
+  const address = await page.getByRole("link", { name: "Open in the API console" }).getAttribute("href");
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Edges (CSV)" }).click()]);
+  const csv = readFileSync(await download.path(), "utf8");
+  assert.match(csv.split("\r\n")[0], /^id,type,from_id/);
+  assert.match(csv, /claim:/, "claim ids in the export");
+
+  await page.goto(new URL(address, page.url()).href);
+  await page.locator(".graphiql-execute-button").click();
+  await page.locator(".graphiql-response", { hasText: '"paths"' }).waitFor();
+  await close();
+});
+
+test("expanding says how much before, and history undoes it", async () => {
+  const { page, go, close } = await open();
+  await go("/explore?seed=city:2965140&sel=city:2965140");
+  assert.equal(await page.evaluate(() => window.__explorer.nodes), 1);
+  const twins = page.locator(".counts button", { hasText: "Twinned with" });
+  const count = Number(await twins.locator(".num").innerText());
+  await twins.click();
+  await page.waitForFunction((n) => window.__explorer.nodes === n + 1, count);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.waitForFunction(() => window.__explorer.nodes === 1);
+  await page.getByRole("button", { name: "Redo" }).click();
+  await page.waitForFunction((n) => window.__explorer.nodes === n + 1, count);
+  await page.getByRole("button", { name: "Collapse" }).click();
+  await page.waitForFunction(() => window.__explorer.nodes === 1);
+  await close();
+});

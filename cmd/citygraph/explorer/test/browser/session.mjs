@@ -1,0 +1,54 @@
+// Starts the browser and hands out pages that note everything a page must not do.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+export const base = process.env.EXPLORER_URL;
+const own = [base, process.env.EXPLORER_LARGE_URL].filter(Boolean);
+export const shots = process.env.EXPLORER_SHOTS;
+if (shots) mkdirSync(shots, { recursive: true });
+
+const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const executablePath = process.env.CHROMIUM ?? known.find(existsSync);
+const quiet = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const wide = { width: 1280, height: 720 };
+export const narrow = { width: 390, height: 844 };
+
+let browser;
+export async function start() {
+  browser = await chromium.launch({ executablePath, args: quiet });
+}
+export const stop = () => browser.close();
+
+/** A page in a context of its own; close() fails where it wrote an error or left the origin. */
+export async function open({ viewport = wide, colorScheme = "light", tolerate = [] } = {}) {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (m) => m.type() === "error" && !tolerate.some((t) => m.text().includes(t)) && faults.push(`console: ${m.text()}`));
+  page.on("pageerror", (e) => faults.push(`error: ${e.stack}`));
+  page.on("request", (r) => !own.some((o) => r.url().startsWith(o)) && !/^(blob|data):/.test(r.url()) && faults.push(`foreign request: ${r.url()}`));
+  return {
+    page,
+    go: async (path) => {
+      await page.goto(base + path);
+      await settled(page);
+    },
+    close: async () => {
+      await context.close();
+      assert.deepEqual(faults, []);
+    },
+  };
+}
+
+/** Waits until nothing is loading and a network, where there is one, is arranged. */
+export async function settled(page) {
+  await page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    if (!main || main.querySelector(".loading")) return false;
+    const canvas = document.querySelector(".network-canvas");
+    return !canvas || window.__explorer?.done === true;
+  });
+  await page.waitForLoadState("networkidle");
+}
