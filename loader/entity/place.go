@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"citygraph/graph"
+	"citygraph/graph/namekey"
 	"citygraph/loader/entity/gazetteer"
 )
 
@@ -113,16 +114,36 @@ func (c *casefile) settle(s sense, group []int) {
 		m := &c.mentions[i]
 		m.Candidates = candidates(ranked)
 		m.Entities = []graph.EntityID{id}
-		e := graph.Entity{ID: id, Type: id.TypeOf(), Main: p.Main, ISO: p.ISO, Level: p.Level,
-			Country: p.Country, Region: p.Region, Lat: p.Lat, Lon: p.Lon, Population: p.Population}
-		switch e.Type {
-		case graph.Country:
-			e.Country = ""
-		case graph.City:
-			e.GeoNames = p.GeoNames
-		}
-		c.put(e, c.name(m.Name), c.name(m.Span.Of(c.doc.Article.Text)))
+		c.put(describe(p), c.variant(p, m.Name)...)
 	}
+}
+
+// describe is the place as the gazetteer has it, the same in every article. A GeoNames id is
+// kept of cities alone, and a country lies in none.
+func describe(p gazetteer.Place) graph.Entity {
+	e := p.Entity()
+	if e.Type != graph.City {
+		e.GeoNames = 0
+	}
+	if e.Type == graph.Country {
+		e.Country = ""
+	}
+	return e
+}
+
+// variant is the article's own spelling, where the gazetteer does not have it: who searches for
+// it finds the place.
+func (c *casefile) variant(p gazetteer.Place, spelt string) []graph.Name {
+	n := c.name(spelt)
+	if n.Key == namekey.Key(p.Main) {
+		return nil
+	}
+	for _, known := range p.Names {
+		if known.Key == n.Key {
+			return nil
+		}
+	}
+	return []graph.Name{n}
 }
 
 // The bounds of looking up by ear, which is dear: countries a name, and names a document.
