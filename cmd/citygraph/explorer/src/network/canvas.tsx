@@ -49,7 +49,7 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
   const content = JSON.stringify([nodes.map((n) => [n.id, n.name]), bundles.map((b) => [b.key, b.links.map((l) => l.id)])]);
 
   useEffect(() => {
-    const cy = cytoscape({ container: frame.current, minZoom: 0.1, maxZoom: 4, textureOnViewport: true, hideEdgesOnViewport: false, pixelRatio: 1, boxSelectionEnabled: false });
+    const cy = cytoscape({ container: frame.current, minZoom: 0.1, maxZoom: 4, textureOnViewport: true, pixelRatio: 1, boxSelectionEnabled: false });
     drawing.current = cy;
     cy.on("tap", "node, edge", (e) => handlers.current.onSelect(e.target.id()));
     cy.on("tap", (e) => e.target === cy && handlers.current.onSelect(""));
@@ -127,6 +127,8 @@ function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pin
     for (const b of bundles) cy.getElementById(b.key).data(edgeElement(b).data);
   });
   cy.style(styleSheet(cy.nodes().length > quietAbove));
+  // Thousands of lines are left out while the picture moves, so that it follows the hand.
+  (cy as unknown as { renderer(): { hideEdgesOnViewport: boolean } }).renderer().hideEdgesOnViewport = cy.nodes().length > quietAbove;
   if (kept > 0) placeNew(cy);
   else layOut(cy);
   for (const [id, at] of pinned) cy.getElementById(id).position(at);

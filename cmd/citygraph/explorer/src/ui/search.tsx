@@ -61,6 +61,7 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
       e.preventDefault();
       void choose();
     } else if (e.key === "Escape") {
+      setText(value?.name ?? "");
       setOpen(false);
       input.current?.blur();
     }
@@ -89,7 +90,10 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
           setAt(0);
           setOpen(true);
         }}
-        onFocus={() => text && setOpen(true)}
+        onFocus={(e) => {
+          e.currentTarget.select();
+          if (text) setOpen(true);
+        }}
         onBlur={() => setTimeout(() => setOpen(false), 150)}
         onKeyDown={onKeyDown}
       />
