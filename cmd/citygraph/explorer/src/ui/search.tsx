@@ -94,7 +94,7 @@ export function SearchBox({ large, main, placeholder, value, onPick }: Props) {
           e.currentTarget.select();
           if (text) setOpen(true);
         }}
-        onBlur={() => setTimeout(() => setOpen(false), 150)}
+        onBlur={() => setTimeout(() => document.activeElement !== input.current && setOpen(false), 150)}
         onKeyDown={onKeyDown}
       />
       <Icon name="search" />
