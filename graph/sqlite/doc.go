@@ -8,5 +8,5 @@
 // earlier record time derive them on the fly from what was known then (past.go).
 //
 // Every statement stands in a file under queries/. Lists with filters add fixed fragments to
-// it (filter.go, page.go); values are always parameters.
+// it (compose.go, page.go); values are always parameters.
 package sqlite
