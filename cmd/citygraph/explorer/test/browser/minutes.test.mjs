@@ -36,6 +36,8 @@ test("the first ten minutes", async () => {
   await settled(page);
   await page.locator("td a[href*='/edge/']").first().click();
   await page.locator(".passage mark").first().waitFor();
+  await go("/between?a=city:1796236&b=city:2965140");
+  await page.locator("td a[href*='/edge/']", { hasText: "Sister city" }).first().click();
   const passage = page.locator(".passage[dir=rtl]").first();
   assert.equal(await passage.evaluate((e) => getComputedStyle(e).textAlign), "start");
   assert.equal(await passage.evaluate((e) => getComputedStyle(e).direction), "rtl");
