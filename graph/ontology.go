@@ -106,20 +106,37 @@ const (
 	CountryCount          FigureType = "COUNTRY_COUNT"
 )
 
-// Tier and the other code lists of the domain are closed; "" means that the article does not
-// say.
-type (
-	Tier            string // of a tie
-	Status          string // of a tie, visit, partnership or agreement
-	Modality        string // how the article asserts a claim
-	Office          string // of a HOLDS_OFFICE claim
-	Role            string // of a PARTICIPATED_IN claim
-	Topic           string // of agreements and partnerships
-	AgreementKind   string
-	EventKind       string
-	InstitutionKind string
-	Level           string // of a City
-)
+// The code lists of the domain are closed (see Codes); "" means that the article does not say.
+
+// Tier is the tier of a tie.
+type Tier string
+
+// Status is that of a tie, visit, partnership or agreement.
+type Status string
+
+// Modality is how the article asserts a claim.
+type Modality string
+
+// Office is the office of a HOLDS_OFFICE claim.
+type Office string
+
+// Role is the role of a PARTICIPATED_IN claim.
+type Role string
+
+// Topic is a field of an agreement or partnership.
+type Topic string
+
+// AgreementKind is the kind of an Agreement.
+type AgreementKind string
+
+// EventKind is the kind of an Event.
+type EventKind string
+
+// InstitutionKind is the kind of an Institution.
+type InstitutionKind string
+
+// Level is the level of a City.
+type Level string
 
 // The codes that Go code needs by name; Codes lists all.
 const (

@@ -36,8 +36,10 @@ func TestIDs(t *testing.T) {
 	if a, b := graph.PersonID("ab", "c"), graph.PersonID("a", "bc"); a == b {
 		t.Error("parts of an id run into each other")
 	}
-	ids := []graph.EntityID{graph.CityID(1), graph.RegionID("AU-QLD"), graph.CountryID("PE"), graph.PersonID("x", ""),
-		graph.InstitutionID("PORT", "x", ""), graph.AgreementID("MOU", nil, ""), graph.EventID("FORUM", "x", "", "")}
+	ids := []graph.EntityID{
+		graph.CityID(1), graph.RegionID("AU-QLD"), graph.CountryID("PE"), graph.PersonID("x", ""),
+		graph.InstitutionID("PORT", "x", ""), graph.AgreementID("MOU", nil, ""), graph.EventID("FORUM", "x", "", ""),
+	}
 	for i, want := range graph.EntityTypes() {
 		if ids[i].TypeOf() != want {
 			t.Errorf("%s is of type %q, want %s", ids[i], ids[i].TypeOf(), want)

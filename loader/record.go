@@ -104,8 +104,10 @@ type RecordFigure struct {
 // NewRecord converts what an article asserts; file is where it was read.
 func NewRecord(file string, a graph.Assertion) Record {
 	rec := Record{
-		Article: RecordArticle{File: file, ID: a.Article.ID, Title: a.Article.Title, Lang: a.Article.Lang,
-			Date: a.Article.Date, Source: a.Article.Source, URL: a.Article.URL},
+		Article: RecordArticle{
+			File: file, ID: a.Article.ID, Title: a.Article.Title, Lang: a.Article.Lang,
+			Date: a.Article.Date, Source: a.Article.Source, URL: a.Article.URL,
+		},
 		Entities: []RecordEntity{}, Relations: []RecordRelation{}, Agreements: []RecordAgreement{},
 		Events: []RecordEvent{}, Figures: []RecordFigure{},
 	}

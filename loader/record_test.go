@@ -60,8 +60,11 @@ func TestRecordRelations(t *testing.T) {
 			{R: graph.Visited, Date: "2024-05", Modality: graph.Fact, Evidence: loader.RecordEvidence{Text: "Cork twins Shanghai.", End: 20}},
 			{R: graph.Visited, Date: "2023", Modality: graph.Fact, Evidence: loader.RecordEvidence{Text: "It did in May.", Start: 43, End: 57}},
 		}},
-		{"a planned visit says so", []graph.Claim{visit(graph.Claim{Modality: graph.Planned})},
-			[]loader.RecordRelation{{R: graph.Visited, Status: graph.StatusPlanned, Modality: graph.Planned, Evidence: loader.RecordEvidence{Text: "Cork twins Shanghai.", End: 20}}}},
+		{
+			"a planned visit says so",
+			[]graph.Claim{visit(graph.Claim{Modality: graph.Planned})},
+			[]loader.RecordRelation{{R: graph.Visited, Status: graph.StatusPlanned, Modality: graph.Planned, Evidence: loader.RecordEvidence{Text: "Cork twins Shanghai.", End: 20}}},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -63,10 +63,17 @@ func namesInEveryScript(t *testing.T, open Open) {
 		match graph.NameMatch
 		first graph.EntityID
 	}{
-		{"shanghai", graph.MatchExact, Shanghai.ID}, {"上海", graph.MatchExact, Shanghai.ID}, {"شانغهاي", graph.MatchWords, Shanghai.ID},
-		{"ميناء شانغهاي", graph.MatchWords, PortSH.ID}, {"上海港", graph.MatchWords, PortSH.ID}, {"港", graph.MatchWords, PortSH.ID},
-		{"dun", graph.MatchPrefix, Dunedin.ID}, {"radich", graph.MatchWords, Radich.ID}, {"hamburg", graph.MatchWords, PortHH.ID},
-		{"كور", graph.MatchPrefix, Cork.ID}, {"nowhere", graph.MatchWords, ""},
+		{"shanghai", graph.MatchExact, Shanghai.ID},
+		{"上海", graph.MatchExact, Shanghai.ID},
+		{"شانغهاي", graph.MatchWords, Shanghai.ID},
+		{"ميناء شانغهاي", graph.MatchWords, PortSH.ID},
+		{"上海港", graph.MatchWords, PortSH.ID},
+		{"港", graph.MatchWords, PortSH.ID},
+		{"dun", graph.MatchPrefix, Dunedin.ID},
+		{"radich", graph.MatchWords, Radich.ID},
+		{"hamburg", graph.MatchWords, PortHH.ID},
+		{"كور", graph.MatchPrefix, Cork.ID},
+		{"nowhere", graph.MatchWords, ""},
 	} {
 		f := graph.NodeFilter{Name: q.key, Match: q.match, Order: graph.ByMatch}
 		ask := func(r graph.Reader) (graph.List[graph.Node], error) {

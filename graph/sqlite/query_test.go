@@ -79,7 +79,7 @@ func TestQueriesPrepare(t *testing.T) {
 			if name == createMigrations {
 				continue // prepares only where there is no table yet
 			}
-			if _, err := c.prepare(context.Background(), text); err != nil {
+			if _, err := c.prepare(context.Background(), text); err != nil { //nolint:sqlclosecheck // closed with the connection
 				t.Errorf("%s: %v", name, err)
 			}
 		}

@@ -157,8 +157,10 @@ func (p *pageHead) firstDate(keys ...string) string {
 	return ""
 }
 
-var charsetPattern = regexp.MustCompile(`(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
-var xmlEncoding = regexp.MustCompile(`^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.-]+)["']`)
+var (
+	charsetPattern = regexp.MustCompile(`(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+	xmlEncoding    = regexp.MustCompile(`^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.-]+)["']`)
+)
 
 // declaredCharset finds the encoding that a page or feed declares in its first 4 KiB.
 func declaredCharset(raw []byte) string {

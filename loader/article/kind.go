@@ -123,6 +123,8 @@ func (r *reader) gzip(in input, src *bufio.Reader) error {
 	}
 	defer z.Close()
 	inner := strings.TrimSuffix(in.name, path.Ext(in.name))
-	return r.stream(input{name: in.name, kind: kindOf(inner), packed: true,
-		r: &meter{r: z, packed: func() int64 { return counted.n }}})
+	return r.stream(input{
+		name: in.name, kind: kindOf(inner), packed: true,
+		r: &meter{r: z, packed: func() int64 { return counted.n }},
+	})
 }

@@ -200,17 +200,20 @@ func TestHTML(t *testing.T) {
 		{
 			"short Chinese paragraphs are kept",
 			`<html><body><nav><a href="/">首页</a></nav><div class="article"><p>上海市与科克市结好。</p><p>市长来访。</p><p>两市签署协议。</p></div></body></html>`,
-			[]string{"上海市与科克市结好。", "市长来访。", "两市签署协议。"}, nil,
+			[]string{"上海市与科克市结好。", "市长来访。", "两市签署协议。"},
+			nil,
 		},
 		{
 			"scripts and menus are left out",
 			`<html><body><ul id="nav"><li><a href="/">Home</a></li></ul><article>` + paragraph("Cork and Shanghai signed an agreement, the council said on Monday.") + `<script>var x = "Dublin";</script></article><footer>About us</footer></body></html>`,
-			[]string{"Cork and Shanghai signed"}, []string{"Dublin", "Home"},
+			[]string{"Cork and Shanghai signed"},
+			[]string{"Dublin", "Home"},
 		},
 		{
 			"a layout table holds paragraphs",
 			`<html><body><table><tr><td><p>Cork and Shanghai signed.</p><p>The mayor came.</p></td></tr></table></body></html>`,
-			[]string{"Cork and Shanghai signed.\n\nThe mayor came."}, nil,
+			[]string{"Cork and Shanghai signed.\n\nThe mayor came."},
+			nil,
 		},
 		{"deeper than a parser allows", strings.Repeat("<div>", 600) + "<p>Cork and Shanghai signed.</p>", []string{"Cork and Shanghai signed."}, nil},
 		{"entities and broken tags", "<p>Cork &amp; Shanghai <b>signed.<p>The mayor", []string{"Cork & Shanghai signed.\n\nThe mayor"}, nil},

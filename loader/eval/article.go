@@ -21,8 +21,10 @@ type articleScore struct {
 }
 
 func (r articleRun) score() *articleScore {
-	a := &articleScore{gold: newGoldSide(r.facts), text: r.text, part: newPart(), errors: ArticleErrors{Article: r.name},
-		names: map[string]string{}, types: map[string]graph.EntityType{}}
+	a := &articleScore{
+		gold: newGoldSide(r.facts), text: r.text, part: newPart(), errors: ArticleErrors{Article: r.name},
+		names: map[string]string{}, types: map[string]graph.EntityType{},
+	}
 	a.part.Articles = 1
 	if r.failed != nil {
 		a.part.Quarantined = 1

@@ -86,11 +86,13 @@ func TestGuard(t *testing.T) {
 		"a long name": {"NameBytes", func(l *server.Limits) { l.NameBytes = 0 }, "{ " + strings.Repeat("a", 200) + " }", nil},
 		"deep variable": {
 			"VariableDepth", func(l *server.Limits) { l.VariableDepth = 0 },
-			"query($v: String) { node(id: $v) { id } }", map[string]any{"v": deepList(32)},
+			"query($v: String) { node(id: $v) { id } }",
+			map[string]any{"v": deepList(32)},
 		},
 		"long variable": {
 			"ListItems", func(l *server.Limits) { l.ListItems = 0 },
-			"query($v: [ID!]!) { nodes(ids: $v) { id } }", map[string]any{"v": make([]any, 1001)},
+			"query($v: [ID!]!) { nodes(ids: $v) { id } }",
+			map[string]any{"v": make([]any, 1001)},
 		},
 	}
 	store := reference(t)

@@ -28,7 +28,7 @@ func guarded(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		defer func() {
-			if reason := recover(); reason != nil && reason != any(http.ErrAbortHandler) { //nolint:errorlint // what was thrown, not what it wraps
+			if reason := recover(); reason != nil && reason != any(http.ErrAbortHandler) {
 				err := recovered(r.Context(), reason)
 				zerolog.Ctx(r.Context()).Error().Err(err).Msg("handler panicked")
 				http.Error(w, "something went wrong here", http.StatusInternalServerError)
