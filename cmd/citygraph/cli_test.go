@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"citygraph/graph/export"
 	"citygraph/loader"
 )
 
@@ -126,6 +127,31 @@ func TestQueryFromFileWithVariables(t *testing.T) {
 	out := mustRun(t, "query", "--store", store, document, "--variables", `{"name": "科克"}`)
 	if !strings.Contains(out, `"totalCount": 1`) || !strings.Contains(out, `"2005"`) {
 		t.Errorf("answer: %s", out)
+	}
+}
+
+// TestExportFormats: every format is written, to a file or a folder, and is not empty.
+func TestExportFormats(t *testing.T) {
+	store := filepath.Join(t.TempDir(), "s.db")
+	mustRun(t, "load", "--quiet", "--store", store, write(t, "a.txt", twinArticle))
+	for _, f := range export.Formats() {
+		path := filepath.Join(t.TempDir(), "out")
+		mustRun(t, "export", "--store", store, "--format", f.Name, "--output", path)
+		files := []string{path}
+		if len(f.Files) > 1 {
+			files = nil
+			for _, name := range f.Files {
+				files = append(files, filepath.Join(path, name))
+			}
+		}
+		for _, file := range files {
+			if b, err := os.ReadFile(file); err != nil || len(b) == 0 {
+				t.Errorf("%s: %s: %v", f.Name, file, err)
+			}
+		}
+	}
+	if r := runHere(t, "export", "--store", store, "--format", "csv"); r.code != exitUsage {
+		t.Errorf("several files to standard output: exit %d", r.code)
 	}
 }
 

@@ -2,7 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,33 +19,66 @@ import (
 
 func newExport() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "export", Short: "Write the graph as canonical JSON lines",
-		Long: "Writes the canonical dump: assertions, nodes and edges as JSON lines, each sorted by id. Equal\n" +
-			"graphs are equal bytes on every store, and load reads it back.",
-		Example: "  citygraph export > graph.jsonl\n  citygraph load --store copy.db graph.jsonl",
-		Args:    usage(cobra.NoArgs),
+		Use: "export", Short: "Write the graph in an exchange format",
+		Long: "Writes the whole graph, by default as the canonical dump: assertions, nodes and edges as JSON\n" +
+			"lines, each sorted by id. Equal graphs are equal bytes on every store, and load reads it back.\n" +
+			"Formats: " + strings.Join(formatNames(), ", ") + ".",
+		Example: "  citygraph export > graph.jsonl\n  citygraph export --format gexf -o graph.gexf\n" +
+			"  citygraph export --format csv -o folder/",
+		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			out, err := exportTarget(cmd)
+			if err != nil {
+				return err
+			}
+			name, _ := cmd.Flags().GetString("format")
 			return withStore(cmd, func(ctx context.Context, s graph.Store) error {
-				return s.View(ctx, func(r graph.Reader) error { return exportTo(cmd, r) })
+				return s.View(ctx, func(r graph.Reader) error { return export.Write(ctx, r, name, export.Options{}, out) })
 			})
 		},
 	}
-	cmd.Flags().StringP("output", "o", "", "file to write (else standard output)")
+	cmd.Flags().StringP("output", "o", "", "file to write, or folder where a format has several files (else standard output)")
+	cmd.Flags().String("format", "jsonl", "one of "+strings.Join(formatNames(), ", "))
 	return cmd
 }
 
-func exportTo(cmd *cobra.Command, r graph.Reader) error {
-	path, _ := cmd.Flags().GetString("output")
-	if path == "" {
-		return export.Canonical(cmd.Context(), r, cmd.OutOrStdout())
+func formatNames() []string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
 	}
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	if err := export.Canonical(cmd.Context(), r, f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return names
 }
+
+// exportTarget says where the files of the format go.
+func exportTarget(cmd *cobra.Command) (func(string) (io.WriteCloser, error), error) {
+	name, _ := cmd.Flags().GetString("format")
+	path, _ := cmd.Flags().GetString("output")
+	i := slices.IndexFunc(export.Formats(), func(f export.Format) bool { return f.Name == name })
+	if i < 0 {
+		return nil, usageError("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
+	}
+	several := len(export.Formats()[i].Files) > 1
+	switch {
+	case several && path == "":
+		return nil, usageError("--format %s has several files: name a folder with --output", name)
+	case several:
+		return func(file string) (io.WriteCloser, error) { return createIn(path, file) }, nil
+	case path == "":
+		return func(string) (io.WriteCloser, error) { return open{cmd.OutOrStdout()}, nil }, nil
+	}
+	return func(string) (io.WriteCloser, error) { return os.Create(path) }, nil
+}
+
+func createIn(dir, file string) (io.WriteCloser, error) {
+	if err := os.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	return os.Create(filepath.Join(dir, file))
+}
+
+// open is a stream that stays open when a format is done with it.
+type open struct{ io.Writer }
+
+// Close does nothing.
+func (open) Close() error { return nil }

@@ -50,7 +50,7 @@ func TestReadmeQuestions(t *testing.T) {
 		t.Error("no answer shows a sentence in Arabic")
 	}
 	if *update {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil { //nolint:gosec // a file for everybody
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
