@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citygraph/cmd/citygraph/sample"
+	"citygraph/graph"
 )
 
 func newDemo() *cobra.Command {
@@ -35,7 +36,7 @@ func newDemo() *cobra.Command {
 			if err := os.CopyFS(filepath.Join(dir, "sample"), sample.Articles); err != nil {
 				return fmt.Errorf("demo: %w", err)
 			}
-			run, err := load(cmd, store, []string{filepath.Join(dir, "sample")})
+			run, err := load(cmd, func() (writerCloser, error) { return staysOpen{store}, nil }, []string{filepath.Join(dir, "sample")})
 			if err != nil {
 				return err
 			}
@@ -50,3 +51,9 @@ func newDemo() *cobra.Command {
 	cmd.Flags().Bool("load-only", false, "load the articles and end")
 	return cmd
 }
+
+// staysOpen is a store that a load does not close: it is served afterwards.
+type staysOpen struct{ graph.Writer }
+
+// Close does nothing.
+func (staysOpen) Close() error { return nil }

@@ -28,12 +28,7 @@ func newLoad() *cobra.Command {
 			"  citygraph load --store neo4j://localhost:7687 --shard 2/4 articles/",
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := openLoadStore(cmd)
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			run, err := load(cmd, store, args)
+			run, err := load(cmd, func() (writerCloser, error) { return openLoadStore(cmd) }, args)
 			if err != nil {
 				return err
 			}
@@ -68,18 +63,25 @@ func openLoadStore(cmd *cobra.Command) (writerCloser, error) {
 	return openStore(cmd, false)
 }
 
-// load runs the loader on sources with the flags of the command.
-func load(cmd *cobra.Command, w graph.Writer, sources []string) (loader.Report, error) {
-	pipeline, err := loader.New()
-	if err != nil {
-		return loader.Report{}, err
-	}
+// load runs the loader on sources with the flags of the command. The store is opened last, so
+// that a wrong flag makes no file.
+func load(cmd *cobra.Command, open func() (writerCloser, error), sources []string) (run loader.Report, err error) {
 	opts, done, err := loadOptions(cmd)
 	if err != nil {
-		return loader.Report{}, err
+		return run, err
 	}
-	run, err := loader.Load(cmd.Context(), sources, pipeline, w, opts)
-	if err = errors.Join(err, done()); err != nil {
+	defer func() { err = errors.Join(err, done()) }()
+	pipeline, err := loader.New()
+	if err != nil {
+		return run, err
+	}
+	store, err := open()
+	if err != nil {
+		return run, err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	run, err = loader.Load(cmd.Context(), sources, pipeline, store, opts)
+	if err != nil {
 		return run, fmt.Errorf("load, after %d of the articles read: %w", run.Read, err)
 	}
 	return run, run.Reconcile()
