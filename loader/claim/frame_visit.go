@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strconv"
 
 	"citygraph/graph"
 )
@@ -149,6 +150,20 @@ func (s *sentence) numbering(i int) bool {
 	return next && i <= 1
 }
 
+// yearLike reports four digits that write a year: the name of an event begins with one, and no
+// place has so many ties.
+func yearLike(number string) bool {
+	n, err := strconv.Atoi(number)
+	return err == nil && len(number) == 4 && n >= 1500 && n < 2200
+}
+
+// onlyThere reports whether the match goes on with a place that the number is limited to: "the
+// second sister city in China" counts no more than those in China.
+func (a *article) onlyThere(s *sentence, m match) bool {
+	next := m.last + 1
+	return next+1 < len(s.elements) && s.elements[next].words&a.classes["in"] != 0 && s.elements[next+1].mask&maskPlace != 0
+}
+
 // figure reads a number that an article gives of a place's ties.
 func figure(a *article, s *sentence, m match) bool {
 	places, n := a.fill(s, m, "s"), s.elements[m.roles["n"]].args
@@ -161,7 +176,8 @@ func figure(a *article, s *sentence, m match) bool {
 		d.claim.Figure = graph.FriendlyExchangeCount
 	}
 	d.claim.Title = a.surface(s.elements[m.anchor].span)
-	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied || a.cue(s, m, "part") || s.numbering(m.roles["n"]) {
+	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied || a.cue(s, m, "part") || s.numbering(m.roles["n"]) ||
+		yearLike(a.surface(n[0].span)) || a.onlyThere(s, m) {
 		return false
 	}
 	a.drafts = append(a.drafts, d)
