@@ -46,7 +46,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to"}
 }
 
 // Names of what fills a role that a pattern leaves open.

@@ -7,10 +7,14 @@ import (
 	"citygraph/graph"
 )
 
-// visit reads that the guest g went to the host h. A guest never visits its own home.
+// visit reads that the guest g went to the host h. A guest never visits its own home, and a
+// journey that was called off is none.
 func visit(a *article, s *sentence, m match) bool {
 	used := false
 	if m.rule.Set["bare"] != "" && hasArgument(clause(s.elements[:m.first]), maskTown|maskPerson) {
+		return false
+	}
+	if reach(s.elements, m.anchor, -1, cancelReach, a.classes["cancel"]) {
 		return false
 	}
 	for _, g := range a.fill(s, m, "g") {
@@ -34,6 +38,9 @@ func visit(a *article, s *sentence, m match) bool {
 	}
 	return used
 }
+
+// cancelReach is how many words may stand between the word for calling off and the visit.
+const cancelReach = 4
 
 // clause returns the elements behind the last mark.
 func clause(elements []element) []element {
