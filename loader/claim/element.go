@@ -37,9 +37,6 @@ type element struct {
 	cost  int // words that it stands for in a gap
 }
 
-// one reports whether the element is a single argument.
-func (e *element) one() bool { return len(e.args) == 1 }
-
 // set returns the value of a setting of the element's lexicon entries.
 func (e *element) set(key string) string {
 	for _, h := range e.hits {
@@ -79,7 +76,7 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 			continue
 		}
 		out = p.plain(out, text, at, m.Span.Start)
-		out = append(out, p.mention(text, m))
+		out = append(out, p.mention(m))
 		at = m.Span.End
 	}
 	return p.plain(out, text, at, span.End)
@@ -114,7 +111,7 @@ func (p *pack) swallowed(text string, start, end int, m *graph.Mention) bool {
 // maxPhrase bounds the bytes behind a mention that a phrase holding it may reach to.
 const maxPhrase = 48
 
-func (p *pack) mention(text string, m *graph.Mention) element {
+func (p *pack) mention(m *graph.Mention) element {
 	e := element{span: m.Span, mask: p.typeMask(m), cost: 1}
 	e.args = make([]argument, 0, 1+len(m.Entities))
 	if m.Type == graph.MentionGroup || len(m.Entities) > 1 {

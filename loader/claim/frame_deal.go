@@ -313,20 +313,20 @@ func (a *article) addDeal(d deal) {
 	span := d.s.elements[d.instrument].span
 	document := argument{span: span, ids: []graph.EntityID{e.ID}}
 	for _, p := range d.parties {
-		a.addPart(d, graph.PartyTo, p, document, "")
+		a.addPart(d, graph.PartyTo, p, document)
 	}
 	for _, p := range d.signers {
 		if e.Status == graph.StatusSigned {
-			a.addPart(d, graph.Signed, p, document, "")
+			a.addPart(d, graph.Signed, p, document)
 		}
 	}
 	a.name(e, span)
 }
 
 // addPart adds the claim that x has a part in the agreement or event y.
-func (a *article) addPart(d deal, t graph.EdgeType, x, y argument, role graph.Role) {
+func (a *article) addPart(d deal, t graph.EdgeType, x, y argument) {
 	c := a.draft(d.s, d.m, x, y)
-	c.claim.Type, c.claim.Role = t, role
+	c.claim.Type = t
 	c.claim.Date, c.claim.Status, c.claim.Topics = d.entity.Date, d.entity.Status, d.entity.Topics
 	if d.entity.Status == graph.StatusPlanned {
 		c.as(graph.Planned)

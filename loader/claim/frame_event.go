@@ -242,10 +242,10 @@ func (a *article) addEvent(g gathering) {
 	this := argument{span: span, ids: []graph.EntityID{e.ID}}
 	d := deal{s: g.s, m: g.m, entity: e}
 	if len(g.place.ids) == 1 {
-		a.addPart(d, graph.HeldIn, this, g.place, "")
+		a.addPart(d, graph.HeldIn, this, g.place)
 	}
 	for _, x := range g.guests {
-		a.addPart(d, graph.ParticipatedIn, x, this, "")
+		a.addPart(d, graph.ParticipatedIn, x, this)
 	}
 	if len(g.place.ids) == 1 || len(g.guests) > 0 {
 		a.name(e, span)

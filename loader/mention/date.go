@@ -10,11 +10,10 @@ import (
 // clock is what relative dates are worked out from: the article's own date, and the last date
 // that the text gave in full.
 type clock struct {
-	anchor  string
-	day     time.Time // of the anchor; zero where unknown
-	year    int       // last year stated, 0 for none
-	month   int       // last month stated
-	inScope int       // sentence in which they were stated
+	anchor string
+	day    time.Time // of the anchor; zero where unknown
+	year   int       // last year stated, 0 for none
+	month  int       // last month stated
 }
 
 func newClock(date string) *clock {

@@ -197,7 +197,7 @@ const (
 )
 
 // doubt marks the candidates that are too little known to stand alone.
-func (r *reading) doubt(s *sentence, p place, list []graph.Candidate) {
+func (r *reading) doubt(list []graph.Candidate) {
 	limit := doubtUncased
 	if r.pack.Language.Cased {
 		limit = doubtCased

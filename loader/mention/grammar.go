@@ -88,8 +88,10 @@ type grammar struct {
 type ending struct{ before, alone string }
 
 func newGrammar(p *lang.Pack) *grammar {
-	g := &grammar{pack: p, words: map[string]int32{}, next: map[uint64]int32{}, marks: make([][]phrase, 1),
-		sounds: map[rune]bool{}, joints: map[string]bool{}}
+	g := &grammar{
+		pack: p, words: map[string]int32{}, next: map[uint64]int32{}, marks: make([][]phrase, 1),
+		sounds: map[rune]bool{}, joints: map[string]bool{},
+	}
 	for _, r := range namekey.Map(p.Names.Sounds).Key {
 		g.sounds[r] = true
 	}

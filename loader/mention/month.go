@@ -49,7 +49,7 @@ func (s *sentence) monthDate(i int, c *clock) (int, parts, bool) {
 			at = s.behindDirection(at)
 		}
 	}
-	if p.year == 0 && s.lonelyMonth(i, at, p, shifted) {
+	if p.year == 0 && s.lonelyMonth(i, p, shifted) {
 		return 0, parts{}, false
 	}
 	if p.year == 0 && shifted && !c.day.IsZero() {
@@ -81,7 +81,7 @@ func (s *sentence) relativeYear(at int, p *parts, c *clock) int {
 }
 
 // lonelyMonth reports a month's name that may be another word: "May" at the start, "March".
-func (s *sentence) lonelyMonth(i, end int, p parts, shifted bool) bool {
+func (s *sentence) lonelyMonth(i int, p parts, shifted bool) bool {
 	return s.pack.Language.Cased && p.day == 0 && !shifted && !s.is(i-1, catIn) && !s.is(i-1, catYearBefore) && !s.is(i-1, catAnd) && !s.isMark(i-1, commas)
 }
 

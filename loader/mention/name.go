@@ -339,7 +339,7 @@ func (s *sentence) givenFirst(i int, people *roster) {
 		return
 	}
 	known := s.whole(i, catGiven) || s.whole(i, catSurname) && end-i <= 4
-	if !known && !(s.saidBy(i, end)) {
+	if !known && !s.saidBy(i, end) {
 		return
 	}
 	if k := s.placeAt[i]; k != 0 && s.places[k-1].end > i+1 {

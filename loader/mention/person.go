@@ -224,12 +224,10 @@ func (s *sentence) person(i int, rule string, least int, people *roster) bool {
 }
 
 // personBefore records a name that ends before token j.
-func (s *sentence) personBefore(j int, rule string, people *roster) bool {
-	start, clitic := s.nameStart(j)
-	if start == j {
-		return false
+func (s *sentence) personBefore(j int, rule string, people *roster) {
+	if start, clitic := s.nameStart(j); start < j {
+		s.addPerson(start, j, clitic, rule, people)
 	}
-	return s.addPerson(start, j, clitic, rule, people)
 }
 
 // addPerson records the mention, takes its tokens and enters the person in the roster.

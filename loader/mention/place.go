@@ -177,7 +177,7 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 		m.Candidates = s.aliased(p)
 	}
 	if p.cue == "" && !cued {
-		r.doubt(s, p, m.Candidates)
+		r.doubt(m.Candidates)
 	}
 	m.Type, m.Stated, m.Rule = graph.MentionPlace, p.stated, ruleOf(p)
 	name := s.surfaceOf(p.start, p.end)
