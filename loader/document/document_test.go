@@ -302,7 +302,7 @@ func FuzzBuild(f *testing.F) {
 	b := builder(f)
 	f.Fuzz(func(t *testing.T, title, body string, format int) {
 		if !utf8.ValidString(title) || !utf8.ValidString(body) || format < 0 || format > 2 {
-			t.Skip()
+			t.Skip("not an article")
 		}
 		in := document.Input{Title: title, Body: body, Format: []document.Format{document.Text, document.Markdown, document.HTML}[format]}
 		doc, err := b.Build(in)
