@@ -33,7 +33,8 @@ func (a Assertion) Hash() string {
 	return ContentHash(b)[:40]
 }
 
-// Normal returns the assertion with its lists in canonical order.
+// Normal returns the assertion with its lists in canonical order and none of them nil, so that
+// equal assertions are equal bytes.
 func (a Assertion) Normal() Assertion {
 	entities := make([]Entity, len(a.Entities))
 	for i, e := range a.Entities {
@@ -41,9 +42,13 @@ func (a Assertion) Normal() Assertion {
 	}
 	slices.SortFunc(entities, func(x, y Entity) int { return strings.Compare(string(x.ID), string(y.ID)) })
 	a.Entities = entities
-	a.Mentions = slices.Clone(a.Mentions)
-	slices.SortFunc(a.Mentions, func(x, y MentionRef) int { return strings.Compare(string(x.Entity), string(y.Entity)) })
-	a.Claims = slices.Clone(a.Claims)
+	mentions := make([]MentionRef, len(a.Mentions))
+	for i, m := range a.Mentions {
+		mentions[i] = MentionRef{Entity: m.Entity, Spans: append([]Span{}, m.Spans...)}
+	}
+	slices.SortFunc(mentions, func(x, y MentionRef) int { return strings.Compare(string(x.Entity), string(y.Entity)) })
+	a.Mentions = mentions
+	a.Claims = append([]Claim{}, a.Claims...)
 	slices.SortFunc(a.Claims, func(x, y Claim) int { return strings.Compare(string(x.ID), string(y.ID)) })
 	return a
 }
@@ -150,8 +155,8 @@ func (a Assertion) validateArticle() error {
 		return &InvalidError{"article.id", "is empty"}
 	case a.Article.Text == "":
 		return &InvalidError{"article.text", "is empty"}
-	case !utf8.ValidString(a.Article.Text):
-		return &InvalidError{"article.text", "is not UTF-8"}
+	case !valid(string(a.Article.ID), a.Article.URL, a.Article.Source, a.Article.Title, a.Article.Lang, a.Article.Text, a.Article.Witness, a.Article.Fingerprint):
+		return &InvalidError{"article", "is not UTF-8"}
 	case a.Article.Witness == "":
 		return &InvalidError{"article.witness", "is empty"}
 	case len(a.Article.Text) > MaxArticleBytes:
@@ -172,8 +177,8 @@ func (e Entity) validate() error {
 	switch {
 	case e.ID == "" || e.Type == "" || e.ID.TypeOf() != e.Type:
 		return &InvalidError{"id", fmt.Sprintf("%q does not fit type %q", e.ID, e.Type)}
-	case e.Main == "":
-		return &InvalidError{"main", "is empty"}
+	case e.Main == "" || !valid(string(e.ID), e.Main):
+		return &InvalidError{"id, main", "is empty or not UTF-8"}
 	case kinds[e.Type] != "" && (e.Kind == "" || !HasCode(kinds[e.Type], e.Kind)):
 		return &InvalidError{"kind", fmt.Sprintf("%q is no %s", e.Kind, kinds[e.Type])}
 	case math.IsNaN(e.Lat) || math.IsNaN(e.Lon) || math.Abs(e.Lat) > 90 || math.Abs(e.Lon) > 180:
@@ -182,8 +187,8 @@ func (e Entity) validate() error {
 		return &LimitError{Limit: "MaxNames", Max: MaxNames, Got: len(e.Names)}
 	}
 	for _, n := range e.Names {
-		if n.Text == "" || n.Key == "" || len(n.Text) > MaxNameBytes {
-			return &InvalidError{"names", fmt.Sprintf("%q is empty, without key or too long", n.Text)}
+		if n.Text == "" || n.Key == "" || len(n.Text) > MaxNameBytes || !valid(n.Text, n.Key, n.Lang) {
+			return &InvalidError{"names", fmt.Sprintf("%q is empty, without key, too long or not UTF-8", n.Text)}
 		}
 	}
 	return nil
@@ -205,6 +210,8 @@ func (c Claim) validate(article Article, types map[EntityID]EntityType) error {
 		return &InvalidError{"confidence", "is not between 0 and 1"}
 	case c.Modality == "" || c.Rule == "" || c.Version == "":
 		return &InvalidError{"modality, rule, version", "one is empty"}
+	case !valid(c.Title, c.Rule, c.Version, c.Asserted):
+		return &InvalidError{"title, rule, version, asserted", "one is not UTF-8"}
 	case types[c.Subject] == "":
 		return &InvalidError{"subject", fmt.Sprintf("%q is not among the entities", c.Subject)}
 	case c.ID != c.Identify().ID:
@@ -262,6 +269,11 @@ func (c Claim) validateCodes() error {
 		}
 	}
 	return nil
+}
+
+// valid reports whether every string is UTF-8, which all stores and exports rely on.
+func valid(list ...string) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !utf8.ValidString(s) })
 }
 
 func fits(s Span, text string) bool {

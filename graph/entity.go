@@ -48,10 +48,10 @@ type Entity struct {
 	Topics  []Topic  `json:"topics,omitempty"`
 }
 
-// Normal returns the entity with its lists sorted and without doubles, so that equal
-// descriptions are equal bytes.
+// Normal returns the entity with its lists sorted, without doubles and Names never nil, so that
+// equal descriptions are equal bytes.
 func (e Entity) Normal() Entity {
-	names := slices.Clone(e.Names)
+	names := append([]Name{}, e.Names...)
 	slices.SortFunc(names, CompareNames)
 	e.Names = slices.CompactFunc(names, func(a, b Name) bool { return CompareNames(a, b) == 0 })
 	e.Topics = sortedUnique(e.Topics)

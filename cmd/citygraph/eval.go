@@ -11,20 +11,20 @@ import (
 
 func newEval() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "eval DIR", Short: "Score the extraction against articles with known facts",
-		Long: "Scores every NAME.txt below DIR that has a NAME.json with its facts: precision, recall and F1 by\n" +
-			"language, entity type and relation, and the errors one by one. --totals prints figures only;\n" +
-			"of a folder called blind nothing else is ever printed.",
-		Args: usage(cobra.ExactArgs(1)),
+		Use: "eval PATH…", Short: "Score the extraction against articles with known facts",
+		Long: "Scores every NAME.txt below the folders named, and every article file named, that has a NAME.json\n" +
+			"with its facts beside it: precision, recall and F1 by language, entity type and relation, and the\n" +
+			"errors one by one. --totals prints figures only; of a folder called blind nothing else is ever printed.",
+		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			pipeline, err := loader.New()
 			if err != nil {
 				return err
 			}
 			totals, _ := cmd.Flags().GetBool("totals")
-			scores, err := eval.Run(cmd.Context(), args[0], pipeline, eval.Options{Totals: totals})
+			scores, err := eval.Run(cmd.Context(), args, pipeline, eval.Options{Totals: totals})
 			if err != nil {
-				return fmt.Errorf("eval %s: %w", args[0], err)
+				return err
 			}
 			if asJSON, _ := cmd.Flags().GetBool("json"); asJSON {
 				return printJSON(cmd.OutOrStdout(), scores)

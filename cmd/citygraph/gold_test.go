@@ -196,7 +196,7 @@ func TestGoldFloor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	scores, err := eval.Run(t.Context(), dir, pipeline, eval.Options{Totals: true})
+	scores, err := eval.Run(t.Context(), []string{dir}, pipeline, eval.Options{Totals: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,7 +96,7 @@ func assertion(entities []graph.Entity, claims ...graph.Claim) graph.Assertion {
 
 func run(t *testing.T, dir string, p eval.Pipeline, opts eval.Options) eval.Scores {
 	t.Helper()
-	s, err := eval.Run(context.Background(), dir, p, opts)
+	s, err := eval.Run(context.Background(), []string{dir}, p, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -338,15 +338,44 @@ func TestSetsScoredByTotalsAlone(t *testing.T) {
 	}
 }
 
+func TestPathsAreFoldersAndFiles(t *testing.T) {
+	one := set(t, "one", map[string]eval.Facts{"A": {Entities: golds(cork)}, "B": {Entities: golds(lima)}})
+	two := set(t, "two", map[string]eval.Facts{"C": {Entities: golds(ireland)}})
+	for name, tc := range map[string]struct {
+		paths  []string
+		missed int
+	}{
+		"a folder":                    {[]string{one}, 2},
+		"two folders":                 {[]string{one, two}, 3},
+		"an article":                  {[]string{filepath.Join(one, "A.txt")}, 1},
+		"its facts":                   {[]string{filepath.Join(one, "A.json")}, 1},
+		"one article named two times": {[]string{filepath.Join(one, "A.txt"), one}, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, err := eval.Run(context.Background(), tc.paths, canned{}, eval.Options{})
+			if err != nil || s.All.Entities.Missed != tc.missed {
+				t.Errorf("missed %d of %d, %v", s.All.Entities.Missed, tc.missed, err)
+			}
+		})
+	}
+	alone := filepath.Join(t.TempDir(), "alone.txt")
+	if err := os.WriteFile(alone, []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := eval.Run(context.Background(), []string{one, alone}, canned{}, eval.Options{}); !errors.Is(err, graph.ErrNotFound) {
+		t.Errorf("an article without facts: %v", err)
+	}
+}
+
 func TestBadSets(t *testing.T) {
-	if _, err := eval.Run(context.Background(), t.TempDir(), canned{}, eval.Options{}); !errors.Is(err, graph.ErrNotFound) {
+	if _, err := eval.Run(context.Background(), []string{t.TempDir()}, canned{}, eval.Options{}); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("an empty folder: %v", err)
 	}
 	dir := set(t, "set", map[string]eval.Facts{"T": {}})
 	if err := os.WriteFile(filepath.Join(dir, "T.json"), []byte(`{"entitys": []}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := eval.Run(context.Background(), dir, canned{}, eval.Options{}); !errors.Is(err, graph.ErrInvalid) {
+	if _, err := eval.Run(context.Background(), []string{dir}, canned{}, eval.Options{}); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("an unknown field: %v", err)
 	}
 }

@@ -107,34 +107,72 @@ type pair struct {
 	factsPath string
 }
 
+const factsEnding = ".json"
+
 // articleEndings are the endings of an article beside its .json, in the order they are tried.
 func articleEndings() []string { return []string{".txt", ".md", ".html"} }
 
-// pairs finds the articles with facts below dir, by name.
-func pairs(dir string) ([]pair, error) {
+// pairs finds the articles with facts that paths name, by path and once each: of a folder all
+// below it, of a file (the article's or its facts') the pair it belongs to.
+func pairs(paths []string) ([]pair, error) {
 	var out []pair
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".json" {
+	for _, root := range paths {
+		found, err := pairsBelow(root)
+		if err != nil {
+			return nil, fmt.Errorf("eval: %w", err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("eval: %s: no article with facts: %w", root, graph.ErrNotFound)
+		}
+		out = append(out, found...)
+	}
+	slices.SortFunc(out, func(a, b pair) int { return strings.Compare(a.path, b.path) })
+	return slices.CompactFunc(out, func(a, b pair) bool { return a.path == b.path }), nil
+}
+
+// pairsBelow walks a folder, or takes the one pair of a file.
+func pairsBelow(root string) ([]pair, error) {
+	info, err := os.Stat(root)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		p, ok := pairOf(strings.TrimSuffix(root, filepath.Ext(root)) + factsEnding)
+		if !ok {
+			return nil, nil
+		}
+		p.name = filepath.Base(p.path)
+		return []pair{p}, nil
+	}
+	var out []pair
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != factsEnding {
 			return err
 		}
-		stem := strings.TrimSuffix(path, ".json")
-		for _, ending := range articleEndings() {
-			if _, err := os.Stat(stem + ending); err == nil {
-				name, err := filepath.Rel(dir, stem+ending)
-				out = append(out, pair{filepath.ToSlash(name), stem + ending, path})
-				return err
-			}
+		p, ok := pairOf(path)
+		if !ok {
+			return nil
 		}
-		return nil
+		name, err := filepath.Rel(root, p.path)
+		p.name = filepath.ToSlash(name)
+		out = append(out, p)
+		return err
 	})
-	if err != nil {
-		return nil, fmt.Errorf("eval: %w", err)
+	return out, err
+}
+
+// pairOf finds the article beside a facts file; false where one of the two is missing.
+func pairOf(factsPath string) (pair, bool) {
+	if _, err := os.Stat(factsPath); err != nil {
+		return pair{}, false
 	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("eval: %s: no article with facts: %w", dir, graph.ErrNotFound)
+	stem := strings.TrimSuffix(factsPath, factsEnding)
+	for _, ending := range articleEndings() {
+		if _, err := os.Stat(stem + ending); err == nil {
+			return pair{path: filepath.Clean(stem + ending), factsPath: filepath.Clean(factsPath)}, true
+		}
 	}
-	slices.SortFunc(out, func(a, b pair) int { return strings.Compare(a.name, b.name) })
-	return out, nil
+	return pair{}, false
 }
 
 // facts reads a facts file; unknown fields are refused, since they would not be scored.

@@ -31,11 +31,12 @@ type Options struct {
 	Survivors func([]graph.Assertion) map[graph.EntityID]graph.EntityID
 }
 
-// Run scores every article with facts below dir. An article that the pipeline refuses counts
-// as quarantined, with all its facts missed. The error is a graph.ErrNotFound where dir holds
-// no article with facts, a graph.ErrInvalid where a facts file is malformed.
-func Run(ctx context.Context, dir string, p Pipeline, opts Options) (Scores, error) {
-	list, err := pairs(dir)
+// Run scores every article with facts that paths name: folders, and files one by one. An article
+// that the pipeline refuses counts as quarantined, with all its facts missed. The error is a
+// graph.ErrNotFound where a path holds no article with facts, a graph.ErrInvalid where a facts
+// file is malformed.
+func Run(ctx context.Context, paths []string, p Pipeline, opts Options) (Scores, error) {
+	list, err := pairs(paths)
 	if err != nil {
 		return Scores{}, err
 	}
@@ -43,7 +44,7 @@ func Run(ctx context.Context, dir string, p Pipeline, opts Options) (Scores, err
 	if err != nil {
 		return Scores{}, err
 	}
-	scores := Scores{Set: filepath.Base(filepath.Clean(dir)), All: *newPart(), Language: map[string]*Part{}, Blind: isBlind(list)}
+	scores := Scores{Set: setName(paths), All: *newPart(), Language: map[string]*Part{}, Blind: isBlind(list)}
 	listing := !opts.Totals && !scores.Blind
 	survivors := map[graph.EntityID]graph.EntityID{}
 	if opts.Survivors != nil {
@@ -65,6 +66,14 @@ func Run(ctx context.Context, dir string, p Pipeline, opts Options) (Scores, err
 	}
 	scores.Identity = people.scores(listing)
 	return scores, nil
+}
+
+// setName is the heading of the table: the path's last part, or how many paths there are.
+func setName(paths []string) string {
+	if len(paths) == 1 {
+		return filepath.Base(filepath.Clean(paths[0]))
+	}
+	return fmt.Sprintf("%d paths", len(paths))
 }
 
 // isBlind reports whether an article lies in a folder that is to be scored by totals alone, by
