@@ -8,8 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -20,8 +20,9 @@ import (
 func newExport() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "export", Short: "Write the graph in an exchange format",
-		Long: "Writes the whole graph, by default as the canonical dump: assertions, nodes and edges as JSON\n" +
-			"lines, each sorted by id. Equal graphs are equal bytes on every store, and load reads it back.\n" +
+		Long: "Writes the graph, by default as the canonical dump: assertions, nodes and edges as JSON lines,\n" +
+			"each sorted by id. Equal graphs are equal bytes on every store, and load reads it back. The\n" +
+			"other formats can be narrowed with the filters of the API.\n" +
 			"Formats: " + strings.Join(formatNames(), ", ") + ".",
 		Example: "  citygraph export > graph.jsonl\n  citygraph export --format gexf -o graph.gexf\n" +
 			"  citygraph export --format csv -o folder/",
@@ -32,14 +33,48 @@ func newExport() *cobra.Command {
 				return err
 			}
 			name, _ := cmd.Flags().GetString("format")
+			opts, err := selection(cmd)
+			if err != nil {
+				return err
+			}
 			return withStore(cmd, func(ctx context.Context, s graph.Store) error {
-				return s.View(ctx, func(r graph.Reader) error { return export.Write(ctx, r, name, export.Options{}, out) })
+				return s.View(ctx, func(r graph.Reader) error { return export.Write(ctx, r, name, opts, out) })
 			})
 		},
 	}
 	cmd.Flags().StringP("output", "o", "", "file to write, or folder where a format has several files (else standard output)")
 	cmd.Flags().String("format", "jsonl", "one of "+strings.Join(formatNames(), ", "))
+	for _, f := range export.Fields() {
+		cmd.Flags().StringSlice(flagName(f.Name), nil, f.Help)
+	}
 	return cmd
+}
+
+// selection reads the flags that narrow an export.
+func selection(cmd *cobra.Command) (export.Options, error) {
+	values := map[string][]string{}
+	for _, f := range export.Fields() {
+		if given, _ := cmd.Flags().GetStringSlice(flagName(f.Name)); len(given) > 0 {
+			values[f.Name] = given
+		}
+	}
+	opts, err := export.Select(values)
+	if err != nil {
+		err = &exitError{exitUsage, err}
+	}
+	return opts, err
+}
+
+// flagName spells a name of the API as a flag: minSupport is --min-support.
+func flagName(field string) string {
+	var b strings.Builder
+	for _, r := range field {
+		if unicode.IsUpper(r) {
+			b.WriteByte('-')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }
 
 func formatNames() []string {
@@ -54,11 +89,11 @@ func formatNames() []string {
 func exportTarget(cmd *cobra.Command) (func(string) (io.WriteCloser, error), error) {
 	name, _ := cmd.Flags().GetString("format")
 	path, _ := cmd.Flags().GetString("output")
-	i := slices.IndexFunc(export.Formats(), func(f export.Format) bool { return f.Name == name })
-	if i < 0 {
-		return nil, usageError("--format %s: want one of %s", name, strings.Join(formatNames(), ", "))
+	format, err := export.Find(name)
+	if err != nil {
+		return nil, usageError("--format: %w; want one of %s", err, strings.Join(formatNames(), ", "))
 	}
-	several := len(export.Formats()[i].Files) > 1
+	several := len(format.Files) > 1
 	switch {
 	case several && path == "":
 		return nil, usageError("--format %s has several files: name a folder with --output", name)

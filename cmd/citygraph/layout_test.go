@@ -36,7 +36,8 @@ var allowed = map[string][]string{
 	"schema/scalar":               {"graph"},
 	"schema/generated":            {"graph", "graph/traverse", "schema/*"},
 	"schema/resolver":             {"graph", "graph/namekey", "graph/traverse", "schema/*"},
-	"schema/server":               {"graph", "graph/namekey", "graph/traverse", "schema", "schema/*"},
+	"schema/apikey":               {},
+	"schema/server":               {"graph", "graph/export", "graph/namekey", "graph/traverse", "schema", "schema/*"},
 }
 
 func TestDependencyDirection(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citygraph/graph"
+	"citygraph/schema/server"
 )
 
 // queryRequest is a GraphQL request as it goes over HTTP.
@@ -27,7 +28,7 @@ func newQuery() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "query DOCUMENT|FILE|-", Short: "Run a GraphQL document",
 		Long: "Runs a GraphQL document, given as it is, as a file or on standard input, against the store, or\n" +
-			"against a running server with --server. The answer is printed as JSON; errors in it make the\n" +
+			"against a running server with --server (its API key in CITYGRAPH_API_KEY). The answer is printed as JSON; errors in it make the\n" +
 			"exit code 1.",
 		Example: "  citygraph query '{ stats { articles } }'\n" +
 			"  citygraph query twins.graphql --variables '{\"name\": \"上海\"}'\n" +
@@ -83,12 +84,12 @@ func askStore(cmd *cobra.Command, s graph.Store, q queryRequest) error {
 	}
 	req := httptest.NewRequestWithContext(cmd.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	setHeaders(req)
-	api, err := newServer(cmd, s)
+	config, err := serverConfig(cmd, s)
 	if err != nil {
 		return err
 	}
 	answer := httptest.NewRecorder()
-	api.ServeHTTP(answer, req)
+	server.New(config).ServeHTTP(answer, req)
 	return printAnswer(cmd, answer.Body)
 }
 
@@ -102,6 +103,9 @@ func askServer(cmd *cobra.Command, url string, q queryRequest) error {
 		return usageError("--server: %w", err)
 	}
 	setHeaders(req)
+	if key := os.Getenv(envPrefix + "API_KEY"); key != "" {
+		req.Header.Set("Authorization", "Bearer "+key)
+	}
 	res, err := http.DefaultClient.Do(req)
 	if err != nil {
 		return &exitError{exitStore, err}

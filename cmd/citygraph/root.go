@@ -30,8 +30,8 @@ func newRoot() *cobra.Command {
 		}
 	}
 	add("read", newLoad(), newExtract(), newRetract(), newEval())
-	add("ask", newDemo(), newServe(), newQuery(), newStats(), newExport())
-	add("keep", newMigrate(), newRebuild(), newDoctor())
+	add("ask", newDemo(), newServe(), newQuery(), newStats(), newExport(), newSchema())
+	add("keep", newMigrate(), newRebuild(), newDoctor(), newKey())
 	root.AddCommand(newVersion(), newConfig(), newHealthcheck())
 	return root
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -42,6 +43,10 @@ func addServeFlags(cmd *cobra.Command) {
 	cmd.Flags().Bool("closed", false, "hide the schema: no introspection, no suggestions")
 	cmd.Flags().Bool("metrics", false, "serve Prometheus metrics at /metrics")
 	cmd.Flags().StringSlice("operations", nil, "operation names that metrics tell apart")
+	cmd.Flags().Bool("require-keys", false, "ask for an API key on loopback too; elsewhere one is always asked for")
+	cmd.Flags().StringSlice("allow-origin", nil, "sites whose pages may use the API, like https://example.org")
+	cmd.Flags().String("trusted-documents", "", "folder of *.graphql files: run these documents only")
+	addKeysFlag(cmd)
 }
 
 func serveStore(cmd *cobra.Command, open func() (graph.Store, error)) error {
@@ -60,13 +65,14 @@ func serve(cmd *cobra.Command, store graph.Store) error {
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
-	if tcp, ok := listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		hint(cmd, "warning: %s is reachable from other machines, and the API asks nobody who they are", address)
+	config, err := serverConfig(cmd, store)
+	if err == nil {
+		config.Keys, err = requiredKeys(cmd, listener.Addr())
 	}
-	api, err := newServer(cmd, store)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	api := server.New(config)
 	hint(cmd, "explorer at http://%s/, GraphQL at /graphql; stop with Ctrl-C", listener.Addr())
 	if err := api.Serve(cmd.Context(), listener, drainTime); err != nil {
 		return fmt.Errorf("serve: %w", err)
@@ -74,18 +80,47 @@ func serve(cmd *cobra.Command, store graph.Store) error {
 	return nil
 }
 
-func newServer(cmd *cobra.Command, store graph.Store) (*server.Server, error) {
-	pages, err := explorer.Files()
-	if err != nil {
-		return nil, err
+// serverConfig is what the flags say of a server, but for the keys.
+func serverConfig(cmd *cobra.Command, store graph.Store) (server.Config, error) {
+	config := server.Config{Store: store, Version: version, Log: *zerolog.Ctx(cmd.Context())}
+	config.Closed, _ = cmd.Flags().GetBool("closed")
+	config.Metrics, _ = cmd.Flags().GetBool("metrics")
+	config.Operations, _ = cmd.Flags().GetStringSlice("operations")
+	config.Origins, _ = cmd.Flags().GetStringSlice("allow-origin")
+	for _, origin := range config.Origins {
+		if err := server.CheckOrigin(origin); err != nil {
+			return config, usageError("--allow-origin %s: %w", origin, err)
+		}
 	}
-	closed, _ := cmd.Flags().GetBool("closed")
-	metrics, _ := cmd.Flags().GetBool("metrics")
-	operations, _ := cmd.Flags().GetStringSlice("operations")
-	return server.New(server.Config{
-		Store: store, Version: version, Log: *zerolog.Ctx(cmd.Context()), Explorer: pages,
-		Closed: closed, Metrics: metrics, Operations: operations,
-	}), nil
+	var err error
+	if config.Explorer, err = explorer.Files(); err != nil {
+		return config, err
+	}
+	if dir, _ := cmd.Flags().GetString("trusted-documents"); dir != "" {
+		if config.Documents, err = server.ReadDocuments(os.DirFS(dir)); err != nil {
+			return config, usageError("--trusted-documents %s: %w", dir, err)
+		}
+	}
+	return config, nil
+}
+
+// requiredKeys are the keys that a server at the address asks for; nil on loopback, unless they
+// are asked for there too. Keys that are needed and missing are a wrong configuration.
+func requiredKeys(cmd *cobra.Command, address net.Addr) (server.Keys, error) {
+	always, _ := cmd.Flags().GetBool("require-keys")
+	tcp, ok := address.(*net.TCPAddr)
+	if ok && tcp.IP.IsLoopback() && !always {
+		return nil, nil
+	}
+	file := keysFile(cmd)
+	keys, err := file.List()
+	if err == nil && len(keys) == 0 {
+		err = fmt.Errorf("%s can be reached from other machines, and there is no API key; make one with: citygraph key create NAME", address)
+	}
+	if err != nil {
+		return nil, &exitError{exitConfig, err}
+	}
+	return file, nil
 }
 
 func newHealthcheck() *cobra.Command {

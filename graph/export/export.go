@@ -41,6 +41,21 @@ func Formats() []Format {
 	return list
 }
 
+// Find returns the format of that name; there being none is an ErrInvalid.
+func Find(name string) (Format, error) {
+	f, err := find(name)
+	return f.Format, err
+}
+
+func find(name string) (format, error) {
+	all := formats()
+	i := slices.IndexFunc(all, func(f format) bool { return f.Name == name })
+	if i < 0 {
+		return format{}, &graph.InvalidError{Field: "format", Reason: fmt.Sprintf("%.40q is no export format", name)}
+	}
+	return all[i], nil
+}
+
 type format struct {
 	Format
 	write func(context.Context, source, *sink) error
@@ -73,13 +88,12 @@ const (
 // a write in between shows. An unknown format, or options that a format cannot keep, is an
 // ErrInvalid before any file is asked for; after any other error the files are incomplete.
 func Write(ctx context.Context, r graph.Reader, name string, opts Options, out func(name string) (io.WriteCloser, error)) error {
-	all := formats()
-	i := slices.IndexFunc(all, func(f format) bool { return f.Name == name })
-	if i < 0 {
-		return &graph.InvalidError{Field: "format", Reason: fmt.Sprintf("%q is no export format", name)}
+	f, err := find(name)
+	if err != nil {
+		return err
 	}
-	s := &sink{open: out, files: all[i].Files}
-	if err := all[i].write(ctx, newSource(r, opts), s); err != nil {
+	s := &sink{open: out, files: f.Files}
+	if err := f.write(ctx, newSource(r, opts), s); err != nil {
 		return fmt.Errorf("export %s: %w", name, err)
 	}
 	return nil

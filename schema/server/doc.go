@@ -1,10 +1,12 @@
-// Package server is the API as one http.Handler: /graphql, /schema.graphql, /healthz, /readyz,
-// the explorer's files and, where asked for, /metrics.
+// Package server is the API as one http.Handler: /graphql, /schema.graphql, /export, /healthz,
+// /readyz, the explorer's files and, where asked for, /metrics. All but the health answers ask
+// for an API key where the server has keys (gate), and may be used by the pages of other sites
+// where those are allowed (origins).
 //
 // A request to /graphql passes, in this order:
 //
 //	limiter    so many requests at once, in all and for one client: 429
-//	transport  POST with JSON only, bounded body, strict JSON
+//	transport  POST with JSON only, bounded body, strict JSON; trusted documents by their hash
 //	guard      measures the document in one pass before it is parsed (see Limits)
 //	gqlgen     parses, validates, executes inside one read transaction of the store
 //	presenter  turns errors into stable codes and leaks nothing

@@ -28,6 +28,10 @@ const (
 	CodeParse       = errcode.ParseFailed
 	CodeValidation  = errcode.ValidationFailed
 	CodeInternal    = "INTERNAL"
+
+	CodeUnauthenticated = "UNAUTHENTICATED"    // no API key, or an unknown one
+	CodeForbidden       = "FORBIDDEN"          // the key's role does not suffice
+	CodeUntrusted       = "UNTRUSTED_DOCUMENT" // the server runs trusted documents only
 )
 
 const (

@@ -28,7 +28,11 @@ func guarded(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		defer func() {
-			if reason := recover(); reason != nil && reason != any(http.ErrAbortHandler) {
+			reason := recover()
+			if reason == any(http.ErrAbortHandler) {
+				panic(reason) // breaks the connection off, as whoever panicked wants
+			}
+			if reason != nil {
 				err := recovered(r.Context(), reason)
 				zerolog.Ctx(r.Context()).Error().Err(err).Msg("handler panicked")
 				http.Error(w, "something went wrong here", http.StatusInternalServerError)

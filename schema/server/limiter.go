@@ -6,13 +6,17 @@ import (
 	"sync"
 )
 
-// limiter bounds how many requests run at once, in all and for one client address.
+// limiter bounds how many requests run at once, in all and for one client.
 type limiter struct {
 	mu        sync.Mutex
 	running   int
 	byClient  map[string]int
 	most      int
 	perClient int
+}
+
+func newLimiter(most, perClient int) *limiter {
+	return &limiter{byClient: map[string]int{}, most: most, perClient: perClient}
 }
 
 // acquire takes a place, or reports that there is none.
@@ -39,10 +43,7 @@ func (l *limiter) release(client string) {
 // limit answers 429 where no place is free.
 func (l *limiter) limit(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		client, _, err := net.SplitHostPort(r.RemoteAddr)
-		if err != nil {
-			client = r.RemoteAddr
-		}
+		client := clientOf(r)
 		if !l.acquire(client) {
 			w.Header().Set("Retry-After", "1")
 			a := answer{w: w, media: mediaJSON, record: recordOf(r.Context())}
@@ -52,4 +53,16 @@ func (l *limiter) limit(next http.Handler) http.Handler {
 		defer l.release(client)
 		next.ServeHTTP(w, r)
 	})
+}
+
+// clientOf tells clients apart: by the name of their key, else by their address.
+func clientOf(r *http.Request) string {
+	if key := recordOf(r.Context()).key; key != "" {
+		return key
+	}
+	address, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return address
 }

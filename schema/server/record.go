@@ -14,6 +14,7 @@ import (
 type record struct {
 	id        string
 	operation string   // name of the executed operation, "" where it has none
+	key       string   // name of the API key, "" where none was sent
 	codes     []string // error codes of the answer
 	status    int
 	bytes     int
@@ -63,12 +64,14 @@ func recorded(log zerolog.Logger, now func() time.Time, done func(*record, time.
 		w.Header().Set("X-Request-Id", rec.id)
 		requestLog := log.With().Str("request", rec.id).Logger()
 		ctx := requestLog.WithContext(context.WithValue(r.Context(), recordKey{}, rec))
+		defer func() { // also where the answer is broken off
+			took := now().Sub(start)
+			requestLog.WithLevel(levelOf(r.URL.Path)).Str("method", r.Method).Str("path", r.URL.Path).Str("op", rec.operation).
+				Str("key", rec.key).Strs("codes", rec.codes).Int("status", rec.status).Int("bytes", rec.bytes).
+				Dur("dur_ms", took).Msg("request answered")
+			done(rec, took)
+		}()
 		next.ServeHTTP(recorder{w, rec}, r.WithContext(ctx))
-		took := now().Sub(start)
-		requestLog.WithLevel(levelOf(r.URL.Path)).Str("method", r.Method).Str("path", r.URL.Path).Str("op", rec.operation).
-			Strs("codes", rec.codes).Int("status", rec.status).Int("bytes", rec.bytes).
-			Dur("dur_ms", took).Msg("request answered")
-		done(rec, took)
 	})
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"citygraph/graph"
 	"citygraph/schema"
+	"citygraph/schema/apikey"
 	"citygraph/schema/generated"
 	"citygraph/schema/resolver"
 )
@@ -41,6 +42,13 @@ type Config struct {
 	// Get answers GET too, for caches. It is off, because then any page can send a query; requests
 	// that a browser marks as another site's are refused in any case.
 	Get bool
+	// Keys tells who may use the server; nil: everybody may read, nobody may load. The health
+	// answers need no key.
+	Keys Keys
+	// Origins are the sites whose pages may use the API (CORS), each as CheckOrigin wants it.
+	Origins []string
+	// Documents are the only documents that are run; nil: any.
+	Documents Documents
 	// Metrics serves /metrics; Operations are the operation names that are told apart there.
 	Metrics    bool
 	Operations []string
@@ -73,16 +81,24 @@ func New(c Config) *Server {
 	if c.Metrics {
 		m = newMetrics(c.Operations)
 	}
-	l := &limiter{byClient: map[string]int{}, most: c.Concurrent, perClient: c.PerClient}
 	mux := http.NewServeMux()
-	api := l.limit(m.during(executor(c)))
+	mux.HandleFunc("GET /healthz", h.live)
+	mux.HandleFunc("GET /readyz", h.ready)
+	mux.Handle("/", origins(c.Origins).share(gate{c.Keys}.needs(apikey.Read, readRoutes(c, m))))
+	return &Server{Handler: recorded(c.Log, c.Now, m.note, guarded(mux)), health: h}
+}
+
+// readRoutes is all that who may read gets.
+func readRoutes(c Config, m *metrics) http.Handler {
+	mux := http.NewServeMux()
+	api := newLimiter(c.Concurrent, c.PerClient).limit(m.during(executor(c)))
 	mux.Handle("POST /graphql", api)
 	if c.Get {
 		mux.Handle("GET /graphql", api)
 	}
 	mux.HandleFunc("/graphql", notPost)
-	mux.HandleFunc("GET /healthz", h.live)
-	mux.HandleFunc("GET /readyz", h.ready)
+	mux.HandleFunc("GET /export", listExports)
+	mux.Handle("GET /export/{format}", newLimiter(maxExports, maxExportsOf).limit(exporter{c.Store, c.Now}))
 	if !c.Closed {
 		mux.HandleFunc("GET /schema.graphql", sdl)
 	}
@@ -92,7 +108,7 @@ func New(c Config) *Server {
 	if c.Explorer != nil {
 		mux.Handle("/", explorer{c.Explorer})
 	}
-	return &Server{Handler: recorded(c.Log, c.Now, m.note, guarded(mux)), health: h}
+	return mux
 }
 
 func (c Config) withDefaults() Config {
@@ -130,6 +146,7 @@ func executor(c Config) http.Handler {
 	h := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{}}))
 	h.AddTransport(transport{
 		store: c.Store, budget: c.Budget, bodyBytes: c.BodyBytes, answerBytes: c.AnswerBytes, deadline: c.Deadline,
+		origins: c.Origins, documents: c.Documents,
 	})
 	h.SetQueryCache(lru.New[*ast.QueryDocument](queryCache))
 	h.SetParserTokenLimit(c.Limits.Tokens)

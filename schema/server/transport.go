@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"citygraph/graph"
 	"citygraph/schema/resolver"
@@ -34,6 +33,8 @@ type transport struct {
 	bodyBytes   int64
 	answerBytes int
 	deadline    time.Duration
+	origins     origins
+	documents   Documents
 }
 
 // Supports accepts every request: Do refuses what is no GraphQL.
@@ -41,7 +42,7 @@ func (transport) Supports(*http.Request) bool { return true }
 
 // Do answers one request.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	w.Header().Set("Vary", "Accept")
+	w.Header().Add("Vary", "Accept")
 	media := accepted(r.Header.Values("Accept"))
 	answer := answer{w: w, media: media, maxBytes: t.answerBytes, record: recordOf(r.Context())}
 	switch {
@@ -49,7 +50,7 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		answer.media = mediaJSON
 		answer.refuse(http.StatusNotAcceptable, requestError(CodeUserInput, "accept "+mediaGraphQL+" or "+mediaJSON))
 		return
-	case r.Header.Get("Sec-Fetch-Site") == "cross-site":
+	case t.origins.crosses(r):
 		answer.refuse(http.StatusForbidden, requestError(CodeUserInput, "requests from other sites are refused"))
 		return
 	case r.Method == http.MethodPost && !isJSON(r.Header.Get("Content-Type")):
@@ -57,9 +58,9 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		return
 	}
 	start := graphql.Now()
-	params, status, errs := t.params(w, r)
-	if errs != nil {
-		answer.refuse(status, errs)
+	params, err := t.params(w, r)
+	if err != nil {
+		refuseParams(answer, err)
 		return
 	}
 	params.Headers, params.ReadTime = r.Header, graphql.TraceTiming{Start: start, End: graphql.Now()}
@@ -154,14 +155,15 @@ func isJSON(contentType string) bool {
 	return err == nil && media == mediaJSON && (!given || strings.EqualFold(charset, "utf-8"))
 }
 
-// params reads the parameters of a POST's body or of a GET's address.
-func (t transport) params(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, int, gqlerror.List) {
+// params reads the parameters of a POST's body or of a GET's address; the error is for
+// refuseParams.
+func (t transport) params(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
 	if r.Method == http.MethodPost {
-		return readParams(http.MaxBytesReader(w, r.Body, t.bodyBytes))
+		return t.readParams(http.MaxBytesReader(w, r.Body, t.bodyBytes))
 	}
 	address := r.URL.Query()
 	fields := map[string]json.RawMessage{}
-	for _, name := range []string{"query", "operationName"} {
+	for _, name := range []string{"query", "documentId", "operationName"} {
 		if address.Has(name) {
 			fields[name], _ = json.Marshal(address.Get(name)) //nolint:errchkjson // a string always can
 		}
@@ -171,56 +173,64 @@ func (t transport) params(w http.ResponseWriter, r *http.Request) (*graphql.RawP
 			fields[name] = json.RawMessage(v)
 		}
 	}
-	params, err := paramsOf(fields)
-	if err != nil {
-		return nil, http.StatusBadRequest, requestError(CodeUserInput, err.Error())
-	}
-	return params, 0, nil
+	return t.paramsOf(fields)
 }
 
-// readParams reads a body; messages never repeat any of it.
-func readParams(body io.Reader) (*graphql.RawParams, int, gqlerror.List) {
-	b, err := io.ReadAll(body)
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.As(err, &tooLarge):
-		errs := requestError(CodeLimit, "the body is too large")
-		errs[0].Extensions["limit"], errs[0].Extensions["max"] = "BodyBytes", tooLarge.Limit
-		return nil, http.StatusRequestEntityTooLarge, errs
-	case err != nil:
-		return nil, http.StatusBadRequest, requestError(CodeUserInput, "the body cannot be read")
-	case !utf8.Valid(b):
-		return nil, http.StatusBadRequest, requestError(CodeUserInput, "the body is not UTF-8")
-	}
-	params, err := decodeParams(b)
-	if err != nil {
-		return nil, http.StatusBadRequest, requestError(CodeUserInput, err.Error())
-	}
-	return params, 0, nil
-}
-
+// The errors of parameters; none repeats any of the request.
 var (
+	errRead          = errors.New("the body cannot be read")
+	errUTF8          = errors.New("the body is not UTF-8")
 	errBody          = errors.New("the body is no JSON object")
 	errQuery         = errors.New("query is missing or no string")
+	errDocument      = errors.New("documentId is no string")
 	errOperationName = errors.New("operationName is no string")
 	errVariables     = errors.New("variables is no object")
 	errExtensions    = errors.New("extensions is no object")
 )
 
-func decodeParams(b []byte) (*graphql.RawParams, error) {
+// refuseParams answers a request whose parameters cannot be read or are not allowed.
+func refuseParams(a answer, err error) {
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		errs := requestError(CodeLimit, "the body is too large")
+		errs[0].Extensions["limit"], errs[0].Extensions["max"] = "BodyBytes", tooLarge.Limit
+		a.refuse(http.StatusRequestEntityTooLarge, errs)
+	case errors.Is(err, errUntrusted):
+		a.refuse(http.StatusForbidden, requestError(CodeUntrusted, err.Error()))
+	default:
+		a.refuse(http.StatusBadRequest, requestError(CodeUserInput, err.Error()))
+	}
+}
+
+func (t transport) readParams(body io.Reader) (*graphql.RawParams, error) {
+	b, err := io.ReadAll(body)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, err
+	case err != nil:
+		return nil, errRead
+	case !utf8.Valid(b):
+		return nil, errUTF8
+	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil || fields == nil {
 		return nil, errBody
 	}
-	return paramsOf(fields)
+	return t.paramsOf(fields)
 }
 
 // paramsOf reads the parameters by their exact names; others are passed over.
-func paramsOf(fields map[string]json.RawMessage) (*graphql.RawParams, error) {
+func (t transport) paramsOf(fields map[string]json.RawMessage) (*graphql.RawParams, error) {
 	params := &graphql.RawParams{}
-	var query *string
+	var query, id *string
 	switch {
-	case decode(fields["query"], &query) != nil || query == nil:
+	case decode(fields["query"], &query) != nil:
+		return nil, errQuery
+	case decode(fields["documentId"], &id) != nil:
+		return nil, errDocument
+	case query == nil && id == nil:
 		return nil, errQuery
 	case decode(fields["operationName"], &params.OperationName) != nil:
 		return nil, errOperationName
@@ -229,8 +239,9 @@ func paramsOf(fields map[string]json.RawMessage) (*graphql.RawParams, error) {
 	case decode(fields["extensions"], &params.Extensions) != nil:
 		return nil, errExtensions
 	}
-	params.Query = *query
-	return params, nil
+	var err error
+	params.Query, err = t.documents.resolve(query, id)
+	return params, err
 }
 
 // decode reads a value; numbers stay text, so that none loses digits.
