@@ -2020,8 +2020,8 @@ type CountryEdge {
 	{Name: "../query.graphqls", Input: `"""
 Everything that can be asked. The API only reads: loading is the work of the loader.
 Errors carry a stable ` + "`" + `extensions.code` + "`" + `: BAD_USER_INPUT, BAD_CURSOR, LIMIT_EXCEEDED, TIMEOUT,
-UNAVAILABLE, NOT_FOUND, GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED or INTERNAL. What does not exist
-is null.
+UNAVAILABLE, NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, UNTRUSTED_DOCUMENT, GRAPHQL_PARSE_FAILED,
+GRAPHQL_VALIDATION_FAILED or INTERNAL. What does not exist is null.
 """
 type Query {
   "Anything by its global id."
