@@ -125,11 +125,22 @@ func (a *article) placed(s *sentence) graph.EntityID {
 	in := a.classes["in"]
 	for i := 1; i < len(s.elements); i++ {
 		e := &s.elements[i]
-		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && s.elements[i-1].words&in != 0 {
+		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && a.lead(s, i)&in != 0 {
 			return e.args[0].ids[0]
 		}
 	}
 	return ""
+}
+
+// lead returns the classes of the word before the element, past the noun of a place's type:
+// "in the city of Cork".
+func (a *article) lead(s *sentence, i int) words {
+	for i--; i >= 0; i-- {
+		if k := s.elements[i].words; k&a.classes["city"] == 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 func (a *article) dateline() graph.EntityID {

@@ -46,7 +46,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "city"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -216,7 +216,8 @@ func resolved(args []argument) []argument {
 // tied returns the town of the last word for a tie before the match, in the sentence or one of
 // the two before it: "the twins of Cork", else the town that stands before it.
 func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
-	for at := a.indexOf(s); at >= 0 && a.indexOf(s)-at <= 2; at-- {
+	from := a.leadIn(s)
+	for at := from; at >= 0 && from-at <= 2; at-- {
 		e := a.sentences[at].elements
 		end := len(e)
 		if &a.sentences[at] == s {
@@ -226,7 +227,7 @@ func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, 
 			if e[i].words&a.classes["tie"] == 0 {
 				continue
 			}
-			if i+2 < end && e[i+1].words&a.classes["of"] != 0 {
+			if i+2 < end && e[i+1].words&(a.classes["of"]|a.classes["to"]) != 0 {
 				if arg, ok := firstTown(e[i+2:i+3], 0, taken); ok {
 					return arg, true
 				}
@@ -235,6 +236,15 @@ func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, 
 		}
 	}
 	return argument{}, false
+}
+
+// leadIn returns the index of the sentence: of an item, that of the last one before its list.
+func (a *article) leadIn(s *sentence) int {
+	i := a.indexOf(s)
+	for i > 0 && item(a.sentences[i].zone) {
+		i--
+	}
+	return i
 }
 
 // near returns the town that the sentence began with, else that of the sentence before it in

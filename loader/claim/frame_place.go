@@ -23,7 +23,11 @@ func within(a *article, s *sentence, m match) bool {
 			continue
 		}
 		ok = true
-		for _, outer := range append([]graph.EntityID{y.ids[0]}, y.within...) {
+		outers := append([]graph.EntityID{y.ids[0]}, y.within...)
+		if x.ids[0].TypeOf() == graph.Institution {
+			outers = outers[:1] // of a body the text says one place
+		}
+		for _, outer := range outers {
 			d := a.draft(s, m, x, argument{span: y.span, ids: []graph.EntityID{outer}})
 			d.claim.Type = graph.LocatedIn
 			a.add(d)

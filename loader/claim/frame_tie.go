@@ -100,7 +100,7 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 // partners of what the block speaks of, and of "A with B, C and D" the first one is theirs.
 func (a *article) sided(s *sentence, m match, list []argument) (first argument, rest []argument, ok bool) {
 	i := m.roles["ab"]
-	if i > 0 && s.elements[i-1].words&a.classes["with"] != 0 && s.elements[i-1].span.Len() > 0 {
+	if a.lead(s, i)&a.classes["with"] != 0 {
 		if x, ok := a.near(s, m, idsOf(list)); ok {
 			return x, list, true
 		}
@@ -119,11 +119,14 @@ func idsOf(args []argument) []graph.EntityID {
 	return out
 }
 
-// firstOf returns the arguments of role a. Where the context gives it, a member of the list b
-// that the article is about comes first: "sister cities Cork and Cologne" in an article on Cork.
+// firstOf returns the arguments of role a. Where the context gives it and the sentence names no
+// town before, a member of the list b that the article is about comes first: "sister cities Cork
+// and Cologne" in an article on Cork.
 func (a *article) firstOf(s *sentence, m match, ys []argument) []argument {
 	top, ok := a.focus.top()
-	if _, named := m.roles["a"]; !named && ok && len(ys) > 1 {
+	_, named := m.roles["a"]
+	_, before := firstTown(s.elements[:m.first], a.classes["of"]|a.classes["with"], idsOf(ys))
+	if !named && !before && ok && len(ys) > 1 {
 		for _, y := range ys {
 			if y.ids[0] == top.ids[0] {
 				return []argument{y}

@@ -48,12 +48,21 @@ func (c *casefile) spoken(i int, t graph.EntityType) (ids []graph.EntityID, reac
 			continue
 		}
 		id := o.Entities[0]
-		if !fits(id.TypeOf(), t) || slices.Contains(ids, id) {
+		if !fits(id.TypeOf(), t) || slices.Contains(ids, id) || !c.ofNation(m, id) {
 			continue
 		}
 		ids, reach = append(ids, id), append(reach, back)
 	}
 	return ids, reach
+}
+
+// ofNation reports whether the place lies in the country whose adjective stands with the form:
+// "the Turkish city". A form without one fits any.
+func (c *casefile) ofNation(m graph.Mention, id graph.EntityID) bool {
+	if len(m.Candidates) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(m.Candidates, func(n graph.Candidate) bool { return n.ID == c.gazetteer.CountryOf(id) })
 }
 
 // fits reports whether an entity type answers to the type of a form; "" is a side of any kind
@@ -72,6 +81,9 @@ func (c *casefile) single(i int) graph.EntityID {
 	if len(ids) == 0 {
 		return ""
 	}
+	if c.ofOffice(i) && reach[0] == 0 {
+		return ids[0] // "a delegation from X led by Y, mayor of the city"
+	}
 	near := 0
 	for k := range ids {
 		if reach[k] <= 1 {
@@ -86,6 +98,16 @@ func (c *casefile) single(i int) graph.EntityID {
 		return lead[0]
 	}
 	return ""
+}
+
+// ofOffice reports a definite form that an office holds: "mayor of the city".
+func (c *casefile) ofOffice(i int) bool {
+	for k := i - 1; k >= 0 && c.mentions[k].Sentence == c.mentions[i].Sentence && c.mentions[k].Block == c.mentions[i].Block; k-- {
+		if o := c.mentions[k]; o.Type == graph.MentionOffice && o.Span.Covers(c.mentions[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // pair returns the two entities that a group means: the two just named, or the article's two

@@ -22,6 +22,8 @@ type Names struct {
 	Surnames []string `yaml:"surnames"`
 	// Particles join the parts of a name and are no part by themselves: van, de, bin.
 	Particles []string `yaml:"particles"`
+	// Tails end the part of a name that they follow, whatever they mean alone: الدين, الله.
+	Tails []string `yaml:"tails"`
 	// Sounds are the characters that foreign names are written with in an unspaced script;
 	// Joints stand between the parts of such a name.
 	Sounds string   `yaml:"sounds"`

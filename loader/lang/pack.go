@@ -54,11 +54,13 @@ type Language struct {
 
 	// Conjunctions are the proclitics that stand before all others. NoName lists endings of words
 	// that are no proper name; Present the letters that open a verb of the present tense, told
-	// from a name by the letter behind them, which is none of Vowels.
+	// from a name by the letter behind them, which is none of Vowels, and Clusters what opens a
+	// foreign name with such a letter: تش for ch.
 	Conjunctions []string `yaml:"conjunctions"`
 	NoName       []string `yaml:"noName"`
 	Present      []string `yaml:"present"`
 	Vowels       string   `yaml:"vowels"`
+	Clusters     []string `yaml:"clusters"`
 	// Articles are words that may stand before a name and are no part of it.
 	Articles []string `yaml:"articles"`
 

@@ -42,6 +42,9 @@ func (s *sentence) stands(p place) bool {
 	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
 	}
+	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
+		return false // المدينة is the city, not Medina
+	}
 	best := s.best(p)
 	if s.toks[p.start].kind != han {
 		return p.end-p.start > 1 || len(s.text(p.start))-p.clitic > 4
@@ -158,11 +161,15 @@ func (s *sentence) unknownCapital(i int, behind bool) bool {
 	return true
 }
 
-// besidePlace reports a place directly before, or before the mark of a list.
+// besidePlace reports a place before the mark of a list, or in a script without spaces directly
+// before.
 func (s *sentence) besidePlace(p place) bool {
 	i := p.start - 1
-	if i >= 0 && s.joins(i) {
+	switch {
+	case i >= 0 && s.joins(i):
 		i--
+	case p.clitic == 0 && s.toks[p.start].kind != han && s.toks[p.start].glue == 0:
+		return false
 	}
 	return i >= 0 && s.placeAt[i] != 0
 }

@@ -23,6 +23,7 @@ const (
 	catGiven
 	catSurname
 	catParticle
+	catTail
 	catSaying
 	catHead
 	catInner
@@ -140,7 +141,7 @@ func (g *grammar) addNames(n *lang.Names) {
 	}
 	for cat, words := range map[category][]string{
 		catFormer: n.Former, catActing: n.Acting, catHonorific: n.Honorifics, catSuffix: n.Suffixes, catAnnounce: n.Announce,
-		catGiven: n.Given, catSurname: n.Surnames, catParticle: n.Particles, catSaying: n.Saying,
+		catGiven: n.Given, catSurname: n.Surnames, catParticle: n.Particles, catTail: n.Tails, catSaying: n.Saying,
 		catInner: n.Inner, catPlain: n.Plain, catHappening: n.Happenings, catPlaceCue: n.PlaceCues, catShortCue: n.ShortCues, catPosted: n.Posted,
 	} {
 		g.add(cat, 0, words...)

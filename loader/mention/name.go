@@ -143,7 +143,7 @@ func (s *sentence) spacedEnd(i int) int {
 			break
 		}
 		end++
-		if s.definite(end-1) && !s.whole(end-2, catParticle) {
+		if s.definite(end-1) && !s.whole(end-2, catParticle) && !s.whole(end-1, catTail) && !s.closesName(end) {
 			break
 		}
 	}
@@ -153,17 +153,26 @@ func (s *sentence) spacedEnd(i int) int {
 	return end
 }
 
+// closesName reports a second definite word that ends a name before a mark: بدر العجيل العسكر،
+func (s *sentence) closesName(i int) bool {
+	return s.definite(i) && s.isMark(i+1, commas) && !s.ordinary(i) && s.placeAt[i] == 0
+}
+
 // startsName reports whether a name may begin with token i behind so many bytes of clitic.
 func (s *sentence) startsName(i, clitic int) bool {
 	t := s.toks[i]
 	if t.kind != word || s.taken[i] {
 		return false
 	}
-	if k := s.placeAt[i]; k != 0 && s.places[k-1].end-s.places[k-1].start > 1 && !s.places[k-1].weak() {
+	given := s.whole(i, catGiven)
+	if k := s.placeAt[i]; k != 0 && s.places[k-1].end-s.places[k-1].start > 1 && !s.places[k-1].weak() && !(given && s.places[k-1].start == i && s.best(s.places[k-1]) < wellKnown) {
 		return false
 	}
-	if s.whole(i, catGiven) || s.whole(i, catParticle) && !s.whole(i, catCommon) {
+	if given || s.whole(i, catParticle) && !s.whole(i, catCommon) {
 		return true
+	}
+	if s.definite(i) && s.whole(i+1, catParticle) && s.is(i-1, catHonorific) {
+		return true // السيد اليقظان بن عبدالله
 	}
 	if s.ordinary(i) || s.definite(i) || s.melted(i) {
 		return false
@@ -201,12 +210,18 @@ func (s *sentence) solidPlace(i int) bool {
 	return len(p.mention.Candidates) > 0 && !p.weak()
 }
 
-// surnameLike reports a city's name that stands where a family name does: right behind a first
-// name.
+// wellKnown is the prominence above which a city's name is the city's wherever it stands.
+const wellKnown = 0.75
+
+// surnameLike reports the name of a city, not a well-known one, that stands where a family name
+// does: right behind a first name.
 func (s *sentence) surnameLike(i, words int) bool {
 	p := s.places[s.placeAt[i]-1]
-	return words == 1 && p.cue == "" && !p.mention.Demonym && p.end == i+1 && p.mention.Type == graph.MentionPlace && len(p.mention.Candidates) > 0 && p.mention.Candidates[0].ID.TypeOf() == graph.City
+	return (words == 1 || s.whole(i-1, catGiven)) && (s.best(p) < wellKnown || s.hyphened(i+1)) && p.cue == "" && !p.mention.Demonym && p.end == i+1 && p.mention.Type == graph.MentionPlace && len(p.mention.Candidates) > 0 && p.mention.Candidates[0].ID.TypeOf() == graph.City
 }
+
+// hyphened reports a token that a hyphen joins to the one before.
+func (s *sentence) hyphened(i int) bool { return i < len(s.toks) && s.toks[i].glue == '-' }
 
 // vocalised reports a word written with a vowel sign or a doubling, as verbs are for clarity.
 func (s *sentence) vocalised(i int) bool {
@@ -218,7 +233,10 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.taken[i] {
 		return false
 	}
-	if s.whole(i, catGiven) || s.whole(i, catParticle) {
+	if h, ok := s.at(i, catOffice); ok && h.end > i+1 {
+		return false // أمير is a name, أمير منطقة an office
+	}
+	if s.whole(i, catGiven) || s.whole(i, catParticle) || s.whole(i, catTail) {
 		return true
 	}
 	if s.whole(i-1, catParticle) {
@@ -227,7 +245,7 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.toks[i].glue == '-' {
 		return !s.ordinary(i)
 	}
-	if s.definite(i) && s.is(i-1, catGiven) && !s.exactlyOrdinary(i) && !s.solidPlace(i) {
+	if s.definite(i) && (s.is(i-1, catGiven) || s.whole(i-1, catTail) || s.definite(i-1)) && !s.exactlyOrdinary(i) && !s.solidPlace(i) {
 		return true // a family name is often a word with the article: الطويل
 	}
 	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) || words > 1 && s.vocalised(i) {
@@ -285,6 +303,9 @@ func (s *sentence) isVerb(i, words int) bool {
 		return false
 	}
 	l := &s.pack.Language
+	if s.isMark(i+1, commas) || slices.ContainsFunc(l.Clusters, func(c string) bool { return strings.HasPrefix(s.text(i), c) }) {
+		return false
+	}
 	r := []rune(s.text(i))
 	return len(r) >= 4 && slices.Contains(l.Present, string(r[0])) && !strings.ContainsRune(l.Vowels, r[1])
 }

@@ -67,6 +67,9 @@ func (s *sentence) attach(m *graph.Mention, h hit) int {
 		return h.end
 	}
 	i, last := h.end, h.end
+	if back := h.end - 1; back > h.start && s.definite(back) && s.is(back, catBack) { // عمدة المدينة
+		m.Places = append(m.Places, s.spanOf(back, h.end))
+	}
 	for i < len(s.toks) && i < h.end+14 {
 		next, solid := s.attachStep(m, i)
 		if next == i {
@@ -89,6 +92,9 @@ func (s *sentence) attachStep(m *graph.Mention, i int) (next int, solid bool) {
 	}
 	if k := s.placeAt[i]; k != 0 && s.places[k-1].start == i && !s.conjoined(i, s.places[k-1].clitic) {
 		p := s.places[k-1]
+		if !s.pack.Language.Cased && len(m.Places) > 0 && p.weak() && p.cue == "" {
+			return i, false // behind the place of an office stands its holder
+		}
 		m.Places = append(m.Places, s.spanOf(p.start, p.end))
 		return max(p.end, p.extent), true
 	}

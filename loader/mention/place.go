@@ -26,8 +26,8 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 	for i := 0; i < len(s.toks); {
 		p, ok := s.nameAt(i, lexicon)
 		if !ok {
-			p, ok = s.unknownPlace(i)
-		} else if q, longer := s.longerUnknown(i, p); longer {
+			p, ok = s.unknownPlace(i, lexicon)
+		} else if q, longer := s.longerUnknown(i, p, lexicon); longer {
 			p = q
 		}
 		if !ok {
@@ -58,7 +58,11 @@ func (s *sentence) findPlaces(lexicon Lexicon) {
 
 // longerUnknown prefers an unknown name that ends in the noun of a type to a little known one
 // that is only its beginning: 卡罗维发利市 is not 卡罗.
-func (s *sentence) longerUnknown(i int, p place) (place, bool) {
+func (s *sentence) longerUnknown(i int, p place, lexicon Lexicon) (place, bool) {
+	if !s.pack.Language.Cased && s.toks[i].kind == word && s.best(p) < wellKnown && !p.mention.Demonym && p.mention.Type == graph.MentionPlace {
+		q, ok := s.unknownPlace(i, lexicon)
+		return q, ok && q.end > p.end
+	}
 	if s.toks[i].kind != han || p.mention.Type == graph.MentionInstitution || s.best(p) >= 0.8 {
 		return place{}, false
 	}
@@ -83,7 +87,7 @@ func (s *sentence) joins(i int) bool {
 
 // unknownPlace is a name that no list holds, beside the noun of a type: مدينة كوكيمبو,
 // 卡罗维发利市. The resolver looks it up by ear, or lets it go.
-func (s *sentence) unknownPlace(i int) (place, bool) {
+func (s *sentence) unknownPlace(i int, lexicon Lexicon) (place, bool) {
 	t := s.toks[i]
 	if t.kind == han {
 		return s.unknownHan(i)
@@ -91,7 +95,7 @@ func (s *sentence) unknownPlace(i int) (place, bool) {
 	if t.kind != word || s.pack.Language.Cased && !t.upper {
 		return place{}, false
 	}
-	h, ok := s.endsAt(i, catPlaceBefore)
+	h, ok := s.endsAt(s.openedAt(i), catPlaceBefore)
 	if !ok || s.isKnownWord(i) || h.suffix || h.article || s.definite(i) || s.neverName(i) {
 		return place{}, false
 	}
@@ -99,7 +103,44 @@ func (s *sentence) unknownPlace(i int) (place, bool) {
 	for end < len(s.toks) && end < i+3 && s.toks[end].kind == word && s.toks[end].glue == '-' {
 		end++
 	}
-	return place{start: i, end: end, mention: graph.Mention{Type: graph.MentionPlace}, stated: s.onlyType(h.start, h.end, catPlaceBefore), cue: "noun"}, true
+	end = s.restOfUnknown(end, lexicon)
+	return place{start: i, end: end, extent: end, mention: graph.Mention{Type: graph.MentionPlace}, stated: s.onlyType(h.start, h.end, catPlaceBefore), cue: "noun"}, true
+}
+
+// openedAt returns the token of the quotation mark right before token i, else i.
+func (s *sentence) openedAt(i int) int {
+	if s.isMark(i-1, "«\"“") {
+		return i - 1
+	}
+	return i
+}
+
+// unknownReach is how many words an unknown name may have.
+const unknownReach = 4
+
+// restOfUnknown reads the further words of an unknown name in a script without capitals: up to
+// the adjective of its nation or the end of a quotation, where nothing ordinary stands between.
+func (s *sentence) restOfUnknown(end int, lexicon Lexicon) int {
+	if s.pack.Language.Cased {
+		return end
+	}
+	for j := end; j < len(s.toks) && j < end+unknownReach; j++ {
+		if p, ok := s.nameAt(j, lexicon); s.isMark(j, "»\"”") || ok && s.tellsNation(p) {
+			return j
+		}
+		if s.toks[j].kind != word || s.isKnownWord(j) || s.definite(j) || s.conjunctionOf(j) > 0 {
+			break
+		}
+	}
+	return end
+}
+
+// tellsNation reports an adjective of nationality, or a country behind "in".
+func (s *sentence) tellsNation(p place) bool {
+	if p.mention.Demonym || len(p.mention.Candidates) == 0 {
+		return p.mention.Demonym
+	}
+	return p.clitic > 0 && s.cliticIn(p.start, p.clitic) && p.mention.Candidates[0].ID.TypeOf() == graph.Country
 }
 
 // unknownHan is a run of sounds that ends before the noun of a type.

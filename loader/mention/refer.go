@@ -1,6 +1,10 @@
 package mention
 
-import "citygraph/graph"
+import (
+	"slices"
+
+	"citygraph/graph"
+)
 
 // findBacks marks the forms that refer to entities named elsewhere: groups, and definite nouns.
 func (s *sentence) findBacks() {
@@ -24,7 +28,7 @@ func (s *sentence) findBacks() {
 
 // named reports whether the noun stands with a name of its own: "the Port of Cork".
 func (s *sentence) named(h hit) bool {
-	if h.end < len(s.toks) && (s.placeAt[h.end] != 0 || s.institutionOver[h.end] != 0) {
+	if h.end < len(s.toks) && (s.placeAt[h.end] != 0 && !s.demonymAt(h.end) || s.institutionOver[h.end] != 0) {
 		return !s.pack.Language.Cased && s.pack.Language.Spaced
 	}
 	return s.whole(h.end, catOf)
@@ -33,6 +37,9 @@ func (s *sentence) named(h hit) bool {
 func (s *sentence) emitBack(h hit) {
 	t := s.pack.Names.Backs[h.index].Type
 	m := graph.Mention{Stated: t, Rule: "back", Definite: true}
+	if h.end < len(s.toks) && s.demonymAt(h.end) && t.IsPlace() { // المدينة التركية is a city of that country
+		m.Candidates = slices.Clone(s.places[s.placeAt[h.end]-1].mention.Candidates)
+	}
 	switch t {
 	case graph.Person:
 		m.Type = graph.MentionPerson
