@@ -30,6 +30,9 @@ func (s *sentence) stands(p place) bool {
 	if s.pack.Language.Cased {
 		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start)
 	}
+	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
+		return false // المدينة is the city, not Medina
+	}
 	if p.ordinary {
 		return p.cue == "noun" && (s.toks[p.start].kind != han || p.extent == p.end)
 	}
@@ -41,9 +44,6 @@ func (s *sentence) stands(p place) bool {
 	}
 	if len(p.mention.Candidates) == 0 || p.cue == "noun" || p.cue == "office" {
 		return true
-	}
-	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
-		return false // المدينة is the city, not Medina
 	}
 	best := s.best(p)
 	if s.toks[p.start].kind != han {
