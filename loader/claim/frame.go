@@ -46,7 +46,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "city"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "city", "several"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -86,7 +86,9 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		if arg, ok := a.tied(s, m, taken); ok {
 			return []argument{arg}
 		}
-		return one(a.focus.top(taken...))
+		if arg, ok := a.focus.top(taken...); ok && !(item(s.zone) && a.onlyItem(arg)) {
+			return []argument{arg}
+		}
 	case fromBlock:
 		if arg, ok := a.blockHead(s, taken); ok {
 			return []argument{arg}
@@ -227,6 +229,11 @@ func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, 
 			if e[i].words&a.classes["tie"] == 0 {
 				continue
 			}
+			if item(s.zone) && i+1 < end && e[i+1].mask&maskTown != 0 {
+				if arg, ok := firstTown(e[i+1:i+2], 0, taken); ok {
+					return arg, true
+				}
+			}
 			if i+2 < end && e[i+1].words&(a.classes["of"]|a.classes["to"]) != 0 {
 				if arg, ok := firstTown(e[i+2:i+3], 0, taken); ok {
 					return arg, true
@@ -236,6 +243,17 @@ func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, 
 		}
 	}
 	return argument{}, false
+}
+
+// onlyItem reports a town that the article names in its lists alone: it has no list of its own.
+func (a *article) onlyItem(arg argument) bool {
+	i, ok := slices.BinarySearchFunc(a.sentences, arg.span.Start, func(x sentence, at int) int {
+		if x.span.End <= at {
+			return -1
+		}
+		return max(0, min(1, x.span.Start-at))
+	})
+	return ok && item(a.sentences[i].zone)
 }
 
 // leadIn returns the index of the sentence: of an item, that of the last one before its list.

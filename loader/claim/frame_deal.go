@@ -90,17 +90,32 @@ func (a *article) instrument(s *sentence, m match, k int) graph.Entity {
 const sameKind = "SAME"
 
 // before returns the last value of a setting before the element, in the sentence or one of the
-// four before it.
+// four before it; for an item of a list else in what leads into the list.
 func (a *article) before(s *sentence, k int, key string) string {
-	for at := a.indexOf(s); at >= 0 && a.indexOf(s)-at <= 4; at-- {
-		e := a.sentences[at].elements
-		if &a.sentences[at] == s {
-			e = e[:k]
+	at := a.indexOf(s)
+	if v := lastSet(s.elements[:k], key); v != "" {
+		return v
+	}
+	if v := a.setBefore(at, key); v != "" || !item(s.zone) {
+		return v
+	}
+	return a.setBefore(a.leadIn(s)+1, key)
+}
+
+// setBefore returns the last value of a setting in the four sentences before the one at i.
+func (a *article) setBefore(i int, key string) string {
+	for at := i - 1; at >= 0 && i-at <= 4; at-- {
+		if v := lastSet(a.sentences[at].elements, key); v != "" {
+			return v
 		}
-		for i := len(e) - 1; i >= 0; i-- {
-			if v := e[i].set(key); v != "" && v != sameKind {
-				return v
-			}
+	}
+	return ""
+}
+
+func lastSet(e []element, key string) string {
+	for i := len(e) - 1; i >= 0; i-- {
+		if v := e[i].set(key); v != "" && v != sameKind {
+			return v
 		}
 	}
 	return ""

@@ -21,6 +21,9 @@ func office(a *article, s *sentence, m match) bool {
 	if len(people) == 0 || o == nil {
 		return false
 	}
+	if e.mask&maskOffice != 0 && a.severalHold(e) {
+		people = append(people, a.peopleAfter(s, m.last)...)
+	}
 	at, to := a.seat(s, m, o)
 	if len(at) == 0 {
 		return a.postpone(s, m, o, people)
@@ -58,6 +61,35 @@ func (a *article) peopleBefore(s *sentence, at, n int) []argument {
 	}
 	if len(out) != n {
 		return nil
+	}
+	return out
+}
+
+// severalHold reports an office in the plural: "council members X and Y".
+func (a *article) severalHold(e element) bool {
+	tokens := a.tokens(a.doc.Article.Text, e.span.Start, e.span.End)
+	if len(tokens) == 0 || a.classes["several"] == 0 {
+		return false
+	}
+	_, entries, _ := a.lexicon.longest(a.pack, tokens[:1])
+	return slices.ContainsFunc(entries, func(h *lang.Entry) bool { return a.entryMask[h]&a.classes["several"] != 0 })
+}
+
+// peopleAfter returns the people that go on with the list that ends at the element: up to one who
+// has an office of their own.
+func (a *article) peopleAfter(s *sentence, at int) []argument {
+	var out []argument
+	for i := at + 1; i < len(s.elements); i++ {
+		e := &s.elements[i]
+		switch {
+		case e.mask&maskPerson != 0:
+			if i+1 < len(s.elements) && s.elements[i+1].mask&maskOffice != 0 {
+				return out
+			}
+			out = append(out, resolved(e.args)...)
+		case e.mask&maskComma == 0 && e.words&a.classes["and"] == 0:
+			return out
+		}
 	}
 	return out
 }
