@@ -15,8 +15,24 @@ func Key(name string) string {
 	if len(name) > 16*MaxBytes {
 		name = name[:16*MaxBytes] // no name; bounds the work before the exact cut below
 	}
-	key := strings.TrimSpace(strings.ReplaceAll(Map(name).Key, "\n", " "))
+	if settled(name) {
+		return cut(name, MaxBytes)
+	}
+	m := newMapper(len(name), false)
+	m.all(name)
+	key := strings.TrimSpace(strings.ReplaceAll(string(m.out), "\n", " "))
 	return strings.TrimSpace(cut(key, MaxBytes))
+}
+
+// settled reports a name that is plainly its own key, cut aside: one word of lower-case ASCII
+// letters and digits.
+func settled(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // Fold is the second-tier key of a name. Fold(name) == Fold(Key(name)), and it is as long as

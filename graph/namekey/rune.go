@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -30,6 +31,7 @@ var simplifiedPairs string
 // for the Han characters beyond it that have a simplified form.
 type table struct {
 	classes      [0x10000]class
+	ascii        [0x80]string // the replacements among ASCII, which every text is full of
 	replacements map[rune]string
 	simplified   map[rune]rune
 }
@@ -50,6 +52,9 @@ func newTable() *table {
 		t.classes[r] = c
 		if s != "" {
 			t.replacements[r] = s
+			if r < utf8.RuneSelf {
+				t.ascii[r] = s
+			}
 		}
 	}
 	return t
@@ -61,7 +66,10 @@ func (t *table) of(r rune) (class, string) {
 		return t.classify(r)
 	}
 	c := t.classes[r]
-	if c == replace || c == compose {
+	switch {
+	case r < utf8.RuneSelf:
+		return c, t.ascii[r]
+	case c == replace || c == compose:
 		return c, t.replacements[r]
 	}
 	return c, ""

@@ -16,7 +16,7 @@ type Text struct {
 	Key  string // strict tier
 	Fold string // second tier: as long as Key, with the same rune boundaries
 
-	starts, ends []uint32 // for each byte of Key, the stretch of source its character came from
+	from []origin // for each byte of Key, the stretch of source its character came from
 }
 
 // Map normalises a whole text. White space is one space, or one line feed where the run holds
@@ -26,14 +26,10 @@ func Map(source string) *Text {
 	if len(source) > math.MaxUint32 {
 		panic("namekey: text of 4 GiB or more")
 	}
-	m := newMapper(len(source))
-	if !m.run(source, nil) {
-		m = newMapper(len(source))
-		text, origins := composed(source)
-		m.run(text, origins)
-	}
+	m := newMapper(len(source), true)
+	m.all(source)
 	key := string(m.out)
-	return &Text{Key: key, Fold: fold(key), starts: m.starts, ends: m.ends}
+	return &Text{Key: key, Fold: fold(key), from: m.from}
 }
 
 // Source returns the stretch of source that Key[start:end] came from. Both ends lie on rune
@@ -41,25 +37,25 @@ func Map(source string) *Text {
 func (t *Text) Source(start, end int) (int, int) {
 	if start >= end {
 		at := t.sourceEnd()
-		if start < len(t.starts) {
-			at = int(t.starts[start])
+		if start < len(t.from) {
+			at = int(t.from[start].start)
 		}
 		return at, at
 	}
-	return int(t.starts[start]), int(t.ends[end-1])
+	return int(t.from[start].start), int(t.from[end-1].end)
 }
 
 func (t *Text) sourceEnd() int {
-	if len(t.ends) == 0 {
+	if len(t.from) == 0 {
 		return 0
 	}
-	return int(t.ends[len(t.ends)-1])
+	return int(t.from[len(t.from)-1].end)
 }
 
 // At returns the first offset in Key whose character starts at or after a source offset;
 // len(Key) if there is none.
 func (t *Text) At(source int) int {
-	return sort.Search(len(t.starts), func(i int) bool { return int(t.starts[i]) >= source })
+	return sort.Search(len(t.from), func(i int) bool { return int(t.from[i].start) >= source })
 }
 
 // origin is where one byte of a composed text came from.
@@ -67,18 +63,30 @@ type origin struct{ start, end uint32 }
 
 // mapper builds a Text character by character.
 type mapper struct {
-	table        *table
-	out          []byte
-	starts, ends []uint32
-	feeds        int // line feeds in the run of white space at the end of out
-	last         int // offset in out of the last character
+	table  *table
+	out    []byte
+	from   []origin
+	traced bool // from is wanted: a key alone needs no way back to its source
+	feeds  int  // line feeds in the run of white space at the end of out
+	last   int  // offset in out of the last character
 }
 
-func newMapper(size int) *mapper {
-	return &mapper{
-		table: characters(),
-		out:   make([]byte, 0, size), starts: make([]uint32, 0, size), ends: make([]uint32, 0, size),
+func newMapper(size int, traced bool) *mapper {
+	m := &mapper{table: characters(), out: make([]byte, 0, size), traced: traced}
+	if traced {
+		m.from = make([]origin, 0, size)
 	}
+	return m
+}
+
+// all maps a source that may need composing.
+func (m *mapper) all(source string) {
+	if m.run(source, nil) {
+		return
+	}
+	text, origins := composed(source)
+	m.out, m.from, m.feeds, m.last = m.out[:0], m.from[:0], 0, 0
+	m.run(text, origins)
 }
 
 // run maps s. Without origins, s is the source itself and run stops with false at a character
@@ -145,9 +153,11 @@ func (m *mapper) emit(replacement string, from origin) {
 
 func (m *mapper) append(s string, from origin) {
 	m.out = append(m.out, s...)
+	if !m.traced {
+		return
+	}
 	for range len(s) {
-		m.starts = append(m.starts, from.start)
-		m.ends = append(m.ends, from.end)
+		m.from = append(m.from, from)
 	}
 }
 
@@ -156,8 +166,8 @@ func (m *mapper) emitSpace(r rune, from origin) {
 	if n == 0 || (m.out[n-1] != ' ' && m.out[n-1] != '\n') {
 		m.last, m.feeds = n, 0
 		m.append(" ", from)
-	} else {
-		m.ends[n-1] = from.end
+	} else if m.traced {
+		m.from[n-1].end = from.end
 	}
 	if r == '\n' || r == '\u2029' {
 		m.feeds++
@@ -169,11 +179,8 @@ func (m *mapper) emitSpace(r rune, from origin) {
 
 // extend makes the last character's source reach to end, over a mark that was dropped from it.
 func (m *mapper) extend(end uint32) {
-	if len(m.out) == 0 {
-		return
-	}
-	for i := m.last; i < len(m.ends); i++ {
-		m.ends[i] = end
+	for i := m.last; i < len(m.from); i++ {
+		m.from[i].end = end
 	}
 }
 
