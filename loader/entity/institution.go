@@ -75,7 +75,7 @@ func (c *casefile) putBody(b *body) {
 	} else {
 		e.ID = graph.InstitutionID(b.kind, namekey.Key(b.name), b.place)
 		if b.place != "" {
-			e.Country, e.Region = c.gazetteer.CountryOf(b.place), c.place(b.place).Region
+			e.Country, e.Region = c.countryOf(b.place), c.place(b.place).Region
 		}
 	}
 	for _, i := range b.mentions {

@@ -17,10 +17,11 @@ func NewLexicon(g *gazetteer.Gazetteer) Lexicon { return Lexicon{g} }
 // maxCandidates bounds what is handed on of a name that many places bear.
 const maxCandidates = 24
 
-// Names calls yield for every name of the gazetteer that begins at text.Key[at:], with its end
-// and what it may name: an institution or demonym where that leads, else the places.
-func (l Lexicon) Names(text *namekey.Text, at int, yield func(end int, m graph.Mention)) {
-	for _, match := range l.gazetteer.Prefixes(text, at) {
+// Names calls yield for every name of the gazetteer that begins at text.Key[at:] and ends where
+// ends allows, with its end and what it may name: an institution or demonym where that leads,
+// else the places.
+func (l Lexicon) Names(text *namekey.Text, at int, ends func(end int) bool, yield func(end int, m graph.Mention)) {
+	for _, match := range l.gazetteer.Prefixes(text, at, ends) {
 		if m, ok := mentionOf(match.Candidates); ok {
 			yield(match.End, m)
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
@@ -55,8 +54,10 @@ func (c *casefile) resolvePlaces() {
 		}
 		groups[s] = append(groups[s], i)
 	}
+	c.scene = newScene(c.mentions)
+	c.seats = map[graph.EntityID]graph.EntityID{}
 	first := c.company(order, groups, nil)
-	c.countries = c.company(order, groups, first)
+	c.enter(c.company(order, groups, first))
 	c.heard = map[sense]bool{}
 	for _, s := range order { // names that are in the list first: they tell where to listen for the others
 		if len(c.mentions[groups[s][0]].Candidates) > 0 {
@@ -73,14 +74,22 @@ func (c *casefile) resolvePlaces() {
 // company counts the countries that the article's places lie in, by its best guesses: each
 // sense once.
 func (c *casefile) company(order []sense, groups map[sense][]int, before map[graph.EntityID]int) map[graph.EntityID]int {
-	c.countries = before
+	c.enter(before)
 	out := map[graph.EntityID]int{}
 	for _, s := range order {
 		if best := c.rank(groups[s]); len(best) > 0 {
-			out[c.gazetteer.CountryOf(best[0].id)]++
+			out[c.countryOf(best[0].id)]++
 		}
 	}
 	return out
+}
+
+// enter makes countries the ones that the article is about.
+func (c *casefile) enter(countries map[graph.EntityID]int) {
+	c.countries, c.companions = countries, 0
+	for _, n := range countries {
+		c.companions += n
+	}
 }
 
 // settle resolves all mentions of one sense.
@@ -103,16 +112,16 @@ func (c *casefile) settle(s sense, group []int) {
 	}
 	if len(ranked) > 1 && ranked[0].score-ranked[1].score < leadNeeded {
 		for _, i := range group {
-			c.mentions[i].Candidates = candidates(ranked)
+			c.narrow(i, ranked)
 			c.drop(graph.DropAmbiguous, c.mentions[i])
 		}
 		return
 	}
 	id := ranked[0].id
-	p := c.place(id)
+	p, _ := c.gazetteer.Place(id)
 	for _, i := range group {
 		m := &c.mentions[i]
-		m.Candidates = candidates(ranked)
+		c.narrow(i, ranked)
 		m.Entities = []graph.EntityID{id}
 		c.put(describe(p), c.variant(p, m.Name)...)
 	}
@@ -160,8 +169,9 @@ func (c *casefile) hear(s sense, group []int) []choice {
 	}
 	var beside, near []graph.EntityID
 	for _, i := range group {
-		m := c.mentions[i]
-		for _, o := range c.mentions {
+		m := &c.mentions[i]
+		for k := range c.mentions {
+			o := &c.mentions[k]
 			if o.Type != graph.MentionPlace || o.Definite || len(o.Entities) == 0 && len(o.Candidates) == 0 || o.Block != m.Block || o.Sentence != m.Sentence || o.Span == m.Span {
 				continue
 			}
@@ -169,7 +179,7 @@ func (c *casefile) hear(s sense, group []int) []choice {
 			if id.TypeOf() != graph.City && c.beside(m, o) {
 				beside = append(beside, id)
 			}
-			near = append(near, c.gazetteer.CountryOf(id))
+			near = append(near, c.countryOf(id))
 		}
 	}
 	for _, within := range [][]graph.EntityID{beside, near, c.leadingCountries()} {
@@ -188,7 +198,7 @@ func (c *casefile) hear(s sense, group []int) []choice {
 }
 
 // bestOf is what a place mention was resolved to, or its first candidate.
-func (c *casefile) bestOf(m graph.Mention) graph.EntityID {
+func (c *casefile) bestOf(m *graph.Mention) graph.EntityID {
 	if len(m.Entities) > 0 {
 		return m.Entities[0]
 	}
@@ -222,7 +232,7 @@ func distinct(ids []graph.EntityID) []graph.EntityID {
 // backed reports whether the best candidate may stand: it needs no cue in one of the mentions,
 // or the article speaks of its country.
 func (c *casefile) backed(group []int, id graph.EntityID) bool {
-	country := c.gazetteer.CountryOf(id)
+	country := c.countryOf(id)
 	for _, i := range group {
 		for _, cand := range c.mentions[i].Candidates {
 			if cand.ID == id && !cand.Cue {
@@ -231,6 +241,12 @@ func (c *casefile) backed(group []int, id graph.EntityID) bool {
 		}
 	}
 	return c.countries[country] > 1
+}
+
+// narrow leaves a mention the best of its candidates.
+func (c *casefile) narrow(i int, ranked []choice) {
+	c.mentions[i].Candidates = candidates(ranked)
+	c.scene.enter(i, &c.mentions[i])
 }
 
 func candidates(ranked []choice) []graph.Candidate {
@@ -246,8 +262,9 @@ func (c *casefile) rank(group []int) []choice {
 	scores := map[graph.EntityID]float64{}
 	var order []graph.EntityID
 	for _, i := range group {
-		for _, cand := range c.withSeats(c.mentions[i]) {
-			s := c.score(c.mentions[i], cand)
+		m := &c.mentions[i]
+		for _, cand := range c.withSeats(m) {
+			s := c.score(i, m, cand)
 			if have, ok := scores[cand.ID]; !ok {
 				order = append(order, cand.ID)
 				scores[cand.ID] = s
@@ -269,7 +286,7 @@ func (c *casefile) rank(group []int) []choice {
 // withSeats returns the candidates of a mention, and where a region stands among them without a
 // city of its own, the city that bears the region's name: a text that means the city may use a
 // spelling that the gazetteer has for the region alone.
-func (c *casefile) withSeats(m graph.Mention) []graph.Candidate {
+func (c *casefile) withSeats(m *graph.Mention) []graph.Candidate {
 	if m.Stated == graph.Region || m.Stated == graph.Country || m.Demonym || m.Stated == "" && m.Rule == "place.stated" {
 		return m.Candidates
 	}
@@ -278,14 +295,33 @@ func (c *casefile) withSeats(m graph.Mention) []graph.Candidate {
 		if cand.ID.TypeOf() != graph.Region || c.hasCityIn(m.Candidates, cand.ID) {
 			continue
 		}
-		for _, seat := range c.gazetteer.Lookup(c.place(cand.ID).Main) {
-			if seat.ID.TypeOf() == graph.City && c.isSeat(seat.ID) && c.gazetteer.Contains(cand.ID, seat.ID) {
-				out = append(slices.Clip(out), graph.Candidate{ID: seat.ID, Score: cand.Score * 0.9, Cue: cand.Cue})
-				break
-			}
+		if seat := c.seat(cand.ID); seat != "" {
+			out = append(slices.Clip(out), graph.Candidate{ID: seat, Score: cand.Score * 0.9, Cue: cand.Cue})
 		}
 	}
 	return out
+}
+
+// seat is the city that governs the region and bears its name, "" where there is none.
+func (c *casefile) seat(region graph.EntityID) graph.EntityID {
+	seat, ok := c.seats[region]
+	if ok {
+		return seat
+	}
+	for _, city := range c.gazetteer.Lookup(c.place(region).Main) {
+		if city.ID.TypeOf() == graph.City && c.isSeat(city.ID) && c.contains(region, city.ID) {
+			seat = city.ID
+			break
+		}
+	}
+	c.seats[region] = seat
+	return seat
+}
+
+// contains reports whether the region holds the place.
+func (c *casefile) contains(region, id graph.EntityID) bool {
+	p := c.place(id)
+	return p.Region == region || p.Subregion == region
 }
 
 // isSeat reports a city that governs a region of the first or second level.
@@ -296,7 +332,7 @@ func (c *casefile) isSeat(id graph.EntityID) bool {
 
 func (c *casefile) hasCityIn(list []graph.Candidate, region graph.EntityID) bool {
 	for _, cand := range list {
-		if cand.ID.TypeOf() == graph.City && c.gazetteer.Contains(region, cand.ID) {
+		if cand.ID.TypeOf() == graph.City && c.contains(region, cand.ID) {
 			return true
 		}
 	}
@@ -304,7 +340,7 @@ func (c *casefile) hasCityIn(list []graph.Candidate, region graph.EntityID) bool
 }
 
 // score adds up the evidence for a candidate of a mention.
-func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
+func (c *casefile) score(i int, m *graph.Mention, cand graph.Candidate) float64 {
 	p := c.place(cand.ID)
 	score := weightPrior * cand.Score
 	if cand.Cue {
@@ -325,90 +361,19 @@ func (c *casefile) score(m graph.Mention, cand graph.Candidate) float64 {
 	case m.Stated != "":
 		score += weightMisstated
 	}
-	score += c.surroundings(m, p)
-	if n := c.countries[c.gazetteer.CountryOf(p.ID)]; n > 0 {
-		total := 0
-		for _, k := range c.countries {
-			total += k
-		}
-		score += weightCompany * float64(n) / float64(total)
+	score += c.surroundings(i, p)
+	if n := c.countries[c.countryOf(p.ID)]; n > 0 {
+		score += weightCompany * float64(n) / float64(c.companions)
 	}
 	return score
 }
 
 // isSeatOf reports whether one of the candidates is a region that holds the city.
-func (c *casefile) isSeatOf(p gazetteer.Place, list []graph.Candidate) bool {
+func (c *casefile) isSeatOf(p *gazetteer.Place, list []graph.Candidate) bool {
 	for _, cand := range list {
 		if cand.ID == p.Region || cand.ID == p.Subregion {
 			return true
 		}
 	}
 	return false
-}
-
-// surroundings scores the countries and regions that the article names, by how near they stand.
-func (c *casefile) surroundings(m graph.Mention, p gazetteer.Place) float64 {
-	if p.Type == graph.Country {
-		return 0
-	}
-	best, beside := 0.0, false
-	for i := range c.mentions {
-		o := &c.mentions[i]
-		if o.Type != graph.MentionPlace || o.Definite || len(o.Candidates) == 0 || strings.EqualFold(o.Name, m.Name) {
-			continue // a name is no evidence for itself
-		}
-		holder := c.holderOf(o, p)
-		near := o.Block == m.Block && o.Sentence == m.Sentence
-		switch {
-		case holder && near && c.beside(m, *o):
-			best = max(best, weightBeside)
-		case holder && near:
-			best = max(best, weightSentence)
-		case holder:
-			best = max(best, weightArticle)
-		case near && c.beside(m, *o) && c.holds(o):
-			beside = true
-		}
-	}
-	if best < weightBeside && beside {
-		return best + weightOtherBeside
-	}
-	return best
-}
-
-// holderOf reports whether one of the leading senses of o is the country or region of p.
-func (c *casefile) holderOf(o *graph.Mention, p gazetteer.Place) bool {
-	for _, cand := range o.Candidates[:min(len(o.Candidates), 3)] {
-		if cand.ID != p.ID && (cand.ID == p.Country || cand.ID == p.Region || cand.ID == p.Subregion) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports whether o is first of all a country or region.
-func (c *casefile) holds(o *graph.Mention) bool {
-	t := o.Candidates[0].ID.TypeOf()
-	return t == graph.Country || t == graph.Region
-}
-
-// beside reports whether o stands beside m with nothing between that lists: "X, Country",
-// "X in Country", CountryX, "Country's X".
-func (c *casefile) beside(m, o graph.Mention) bool {
-	first, second := m.Span, o.Span
-	after := true
-	if o.Span.Start < m.Span.Start {
-		first, second, after = o.Span, m.Span, false
-	}
-	if second.Start < first.End || second.Start-first.End > farBeside {
-		return false
-	}
-	between := c.doc.Article.Text[first.End:second.Start]
-	if strings.ContainsAny(between, ".;。；\n、") || strings.Contains(between, " and ") || strings.Contains(between, " و") {
-		return false
-	}
-	if after {
-		return !strings.ContainsAny(between, "与和")
-	}
-	return !strings.ContainsAny(between, ",،，与和")
 }

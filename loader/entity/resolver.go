@@ -33,7 +33,7 @@ type Result struct {
 func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result {
 	c := &casefile{
 		gazetteer: r.gazetteer, ear: r.ear, doc: doc, mentions: slices.Clone(mentions),
-		entities: map[graph.EntityID]graph.Entity{}, known: map[graph.EntityID]gazetteer.Place{},
+		entities: map[graph.EntityID]graph.Entity{}, known: map[graph.EntityID]*gazetteer.Place{},
 	}
 	c.resolvePlaces()
 	c.resolveInstitutions()
@@ -44,25 +44,36 @@ func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result 
 
 // casefile is one document while its mentions are resolved.
 type casefile struct {
-	gazetteer *gazetteer.Gazetteer
-	ear       *ear
-	doc       graph.Document
-	mentions  []graph.Mention
-	entities  map[graph.EntityID]graph.Entity
-	known     map[graph.EntityID]gazetteer.Place
-	drops     []graph.Drop
-	countries map[graph.EntityID]int // of the article's places, each sense once
-	heard     map[sense]bool         // senses that were resolved by ear
+	gazetteer  *gazetteer.Gazetteer
+	ear        *ear
+	doc        graph.Document
+	mentions   []graph.Mention
+	entities   map[graph.EntityID]graph.Entity
+	known      map[graph.EntityID]*gazetteer.Place
+	scene      *scene
+	seats      map[graph.EntityID]graph.EntityID // of a region: its city of the same name, "" where none
+	drops      []graph.Drop
+	countries  map[graph.EntityID]int // of the article's places, each sense once
+	companions int                    // all of countries together
+	heard      map[sense]bool         // senses that were resolved by ear
 }
 
-// place returns what the gazetteer knows of an id; the zero Place where nothing.
-func (c *casefile) place(id graph.EntityID) gazetteer.Place {
+// place returns what the gazetteer knows of an id, names aside; the zero Place where nothing.
+func (c *casefile) place(id graph.EntityID) *gazetteer.Place {
 	if p, ok := c.known[id]; ok {
 		return p
 	}
-	p, _ := c.gazetteer.Place(id)
-	c.known[id] = p
-	return p
+	p, _ := c.gazetteer.Outline(id)
+	c.known[id] = &p
+	return &p
+}
+
+// countryOf is the country that an entity lies in, a country's own id, or "".
+func (c *casefile) countryOf(id graph.EntityID) graph.EntityID {
+	if id.TypeOf() == graph.Country {
+		return id
+	}
+	return c.place(id).Country
 }
 
 // name is the name of a mention as the entity keeps it.

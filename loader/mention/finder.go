@@ -14,10 +14,10 @@ import (
 // Lexicon knows the names of places and of bodies known by name. Implementations are safe for
 // concurrent use.
 type Lexicon interface {
-	// Names calls yield for every known name that begins at text.Key[at:], with the offset of
-	// its end in Key and what it may name. Of the mention it reads Type (PLACE or INSTITUTION),
-	// Candidates, best first, Demonym and Kind. Names that end inside a word are ignored.
-	Names(text *namekey.Text, at int, yield func(end int, m graph.Mention))
+	// Names calls yield for every known name that begins at text.Key[at:] and whose end, an
+	// offset in Key, ends allows, in the order of ends, with what it may name. Of the mention it
+	// gives Type (PLACE or INSTITUTION), Candidates, best first, Demonym and Kind.
+	Names(text *namekey.Text, at int, ends func(end int) bool, yield func(end int, m graph.Mention))
 }
 
 // Finder finds the mentions of documents. It is safe for concurrent use.

@@ -18,9 +18,9 @@ import (
 // a cue.
 type names map[string]graph.EntityID
 
-func (n names) Names(text *namekey.Text, at int, yield func(int, graph.Mention)) {
+func (n names) Names(text *namekey.Text, at int, ends func(int) bool, yield func(int, graph.Mention)) {
 	for _, name := range slices.Sorted(maps.Keys(n)) {
-		if !strings.HasPrefix(text.Fold[at:], namekey.Fold(name)) {
+		if !strings.HasPrefix(text.Fold[at:], namekey.Fold(name)) || !ends(at+len(namekey.Fold(name))) {
 			continue
 		}
 		id, weak := strings.CutPrefix(string(n[name]), "?")

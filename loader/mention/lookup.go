@@ -102,9 +102,13 @@ func (s *sentence) lookup(i, taken int, lexicon Lexicon) (place, bool) {
 func (s *sentence) longest(i, taken int, lexicon Lexicon, text *namekey.Text, at, shift int) (place, bool) {
 	best := place{start: i, clitic: taken}
 	shorter := best
-	lexicon.Names(text, at, func(end int, m graph.Mention) {
-		j, ok := s.endingAt(i, end+shift)
-		if !ok || j < best.end || (m.Demonym && taken > 0 && j == best.end) {
+	ends := func(end int) bool {
+		_, ok := s.endingAt(i, end+shift)
+		return ok
+	}
+	lexicon.Names(text, at, ends, func(end int, m graph.Mention) {
+		j, _ := s.endingAt(i, end+shift)
+		if j < best.end || (m.Demonym && taken > 0 && j == best.end) {
 			return
 		}
 		if j == best.end && (best.mention.Type == graph.MentionInstitution || m.Demonym) {

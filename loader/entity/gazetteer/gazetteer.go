@@ -3,6 +3,8 @@ package gazetteer
 import (
 	_ "embed"
 	"fmt"
+	"slices"
+	"sync/atomic"
 
 	"citygraph/graph"
 	"citygraph/graph/namekey"
@@ -18,11 +20,13 @@ var embedded []byte // never written
 // Gazetteer answers questions about names and places. It is read-only and safe for concurrent
 // use.
 type Gazetteer struct {
-	records *record.Decoder
-	names   trie.Trie
-	lists   []byte
-	priors  []byte
-	hearing hearing
+	records         *record.Decoder
+	names           trie.Trie
+	lists           []byte
+	priors          []byte
+	ids             []atomic.Pointer[graph.EntityID] // by Ref, made when first asked for
+	features, langs []string
+	hearing         hearing
 }
 
 // Open reads the embedded data. It fails only if the binary was built with a damaged file.
@@ -35,12 +39,16 @@ func Open() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
+	records := record.NewDecoder(parts)
 	return &Gazetteer{
-		records: record.NewDecoder(parts),
-		names:   trie.Trie(parts[record.Names]),
-		lists:   parts[record.Lists],
-		priors:  parts[record.Priors],
-		hearing: hearing{tables: tables},
+		records:  records,
+		ids:      make([]atomic.Pointer[graph.EntityID], records.Len()),
+		names:    trie.Trie(parts[record.Names]),
+		lists:    parts[record.Lists],
+		priors:   parts[record.Priors],
+		features: record.Features(),
+		langs:    record.Langs(),
+		hearing:  hearing{tables: tables},
 	}, nil
 }
 
@@ -122,13 +130,15 @@ type Match struct {
 	Candidates []Candidate // most prominent first
 }
 
-// Prefixes returns every name that begins at offset at of a text's Key, shortest first. It does
-// not look at what stands before or behind: whether a name may end inside a word is for the
-// caller to say. The offset must lie on a rune boundary.
-func (g *Gazetteer) Prefixes(text *namekey.Text, at int) []Match {
+// Prefixes returns every name that begins at offset at of a text's Key and ends where ends
+// allows, shortest first: it is asked for each offset at which a name could end, and whether a
+// name may end inside a word is its to say. The offset must lie on a rune boundary.
+func (g *Gazetteer) Prefixes(text *namekey.Text, at int, ends func(end int) bool) []Match {
 	var out []Match
 	g.names.Walk(text.Fold[at:], func(n int, value uint32) {
-		out = append(out, Match{at + n, g.candidates(text.Key[at:at+n], text.Fold[at:at+n], value)})
+		if ends(at + n) {
+			out = append(out, Match{at + n, g.candidates(text.Key[at:at+n], text.Fold[at:at+n], value)})
+		}
 	})
 	return out
 }
@@ -143,16 +153,12 @@ func (g *Gazetteer) candidates(key, fold string, value uint32) []Candidate {
 	if key == fold {
 		return out
 	}
-	strict := map[graph.EntityID]bool{}
+	var strict []record.Posting
 	if value, ok := g.names.Get(key); ok {
-		for _, p := range g.postings(value) {
-			if !p.Folded {
-				strict[g.id(p.Ref)] = true
-			}
-		}
+		strict = g.postings(value)
 	}
-	for i := range out {
-		out[i].Folded = !strict[out[i].ID]
+	for i, p := range postings {
+		out[i].Folded = !slices.ContainsFunc(strict, func(s record.Posting) bool { return s.Ref == p.Ref && !s.Folded })
 	}
 	return out
 }

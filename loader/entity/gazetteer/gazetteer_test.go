@@ -154,11 +154,13 @@ func TestInstitution(t *testing.T) {
 	}
 }
 
+func anywhere(int) bool { return true }
+
 func TestPrefixesFindLongestName(t *testing.T) {
 	g := open(t)
 	text := namekey.Map("上海合作组织访问圣地亚哥德孔波斯特拉")
 	longest := func(at int) string {
-		matches := g.Prefixes(text, at)
+		matches := g.Prefixes(text, at, anywhere)
 		if len(matches) == 0 {
 			return ""
 		}
@@ -179,7 +181,7 @@ func TestPrefixesTellStrictFromFolded(t *testing.T) {
 	g := open(t)
 	for source, folded := range map[string]bool{"الإسكندرية": false, "إلاسكندريه": true} {
 		text := namekey.Map(source)
-		matches := g.Prefixes(text, 0)
+		matches := g.Prefixes(text, 0, anywhere)
 		if len(matches) == 0 || matches[len(matches)-1].End != len(text.Key) {
 			t.Fatalf("%s is not found", source)
 		}
@@ -294,7 +296,7 @@ func BenchmarkPrefixes(b *testing.B) {
 			b.SetBytes(int64(len(text.Key)))
 			for b.Loop() {
 				for at := range text.Key {
-					g.Prefixes(text, at)
+					g.Prefixes(text, at, anywhere)
 				}
 			}
 		})

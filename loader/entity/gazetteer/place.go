@@ -56,11 +56,29 @@ func (g *Gazetteer) Place(id graph.EntityID) (Place, bool) {
 		return Place{}, false
 	}
 	e := g.records.Entity(ref)
+	p := g.outline(id, ref, e)
+	p.Names = g.named(e.Names)
+	if p.Type == graph.City {
+		p.Level = level(&p)
+	}
+	return p, true
+}
+
+// Outline is Place without Names and Level, which take longer to read than all the rest.
+func (g *Gazetteer) Outline(id graph.EntityID) (Place, bool) {
+	ref, ok := g.ref(id)
+	if !ok {
+		return Place{}, false
+	}
+	return g.outline(id, ref, g.records.Outline(ref)), true
+}
+
+func (g *Gazetteer) outline(id graph.EntityID, ref record.Ref, e record.Entity) Place {
 	p := Place{
 		ID: id, Type: id.TypeOf(), GeoNames: int64(e.GeoNames), Country: g.idOrNone(e.Country),
 		Region: g.idOrNone(e.Region), Subregion: g.idOrNone(e.Subregion), Lat: e.Lat, Lon: e.Lon,
 		Population: int64(e.Population), Prior: float64(g.priors[ref]) / 255, Main: e.Main,
-		Feature: record.Features()[e.Feature], Names: names(e.Names),
+		Feature: g.features[e.Feature],
 	}
 	switch p.Type {
 	case graph.Country:
@@ -71,16 +89,14 @@ func (g *Gazetteer) Place(id graph.EntityID) (Place, bool) {
 		p.Kind = e.Code
 	case graph.City:
 		p.GeoNames, _ = strconv.ParseInt(e.Key, 10, 64)
-		p.Level = level(&p)
 	}
-	return p, true
+	return p
 }
 
-func names(list []record.Name) []graph.Name {
-	langs := record.Langs()
+func (g *Gazetteer) named(list []record.Name) []graph.Name {
 	out := make([]graph.Name, len(list))
 	for i, n := range list {
-		out[i] = graph.Name{Text: n.Text, Lang: langs[n.Lang], Key: namekey.Key(n.Text)}
+		out[i] = graph.Name{Text: n.Text, Lang: g.langs[n.Lang], Key: namekey.Key(n.Text)}
 	}
 	return out
 }
@@ -134,7 +150,12 @@ func prefixes() [record.Groups]string {
 }
 
 func (g *Gazetteer) id(ref record.Ref) graph.EntityID {
-	return graph.EntityID(prefixes()[g.records.GroupOf(ref)] + g.records.Key(ref))
+	if id := g.ids[ref].Load(); id != nil {
+		return *id
+	}
+	id := graph.EntityID(prefixes()[g.records.GroupOf(ref)] + g.records.Key(ref))
+	g.ids[ref].Store(&id)
+	return id
 }
 
 func (g *Gazetteer) idOrNone(ref record.Ref) graph.EntityID {

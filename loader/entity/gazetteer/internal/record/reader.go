@@ -78,6 +78,22 @@ func (d *Decoder) Find(g Group, key string) (Ref, bool) {
 
 // Entity reads one entity.
 func (d *Decoder) Entity(ref Ref) Entity {
+	e, c := d.outline(ref)
+	e.Names = make([]Name, c.uvarint())
+	for i := range e.Names {
+		e.Names[i] = Name{Lang: c.byte(), Text: c.string()}
+	}
+	return e
+}
+
+// Outline reads one entity without its Names.
+func (d *Decoder) Outline(ref Ref) Entity {
+	e, _ := d.outline(ref)
+	return e
+}
+
+// outline reads an entity up to its names, which the cursor stands before.
+func (d *Decoder) outline(ref Ref) (Entity, cursor) {
 	c := d.at(ref)
 	var e Entity
 	if d.GroupOf(ref) == City {
@@ -87,11 +103,7 @@ func (d *Decoder) Entity(ref Ref) Entity {
 	}
 	c.place(&e)
 	e.Main = c.string()
-	e.Names = make([]Name, c.uvarint())
-	for i := range e.Names {
-		e.Names[i] = Name{Lang: c.byte(), Text: c.string()}
-	}
-	return e
+	return e, c
 }
 
 // cursor reads one field after the other.
