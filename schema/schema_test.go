@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"citygraph/graph"
+	"citygraph/graph/analyze"
 	"citygraph/schema"
 )
 
@@ -80,6 +81,11 @@ func TestCodes(t *testing.T) {
 		"DateMethod":    texts(graph.Stated, graph.Relative, graph.FromAnniversary, graph.Inferred),
 		"EntityType":    texts(graph.EntityTypes()...),
 		"TextDirection": {"LTR", "RTL"},
+		"Continent":     texts(graph.Continents()...),
+		"Facet":         texts(analyze.Facets()...),
+		"ConflictAspect": texts(
+			analyze.AspectDate, analyze.AspectTier, analyze.AspectStatus, analyze.AspectExistence,
+		),
 	}
 	for _, r := range graph.Ontology() {
 		want["EdgeType"] = append(want["EdgeType"], string(r.Type))

@@ -30,7 +30,7 @@ func newRoot() *cobra.Command {
 		}
 	}
 	add("read", newLoad(), newExtract(), newRetract(), newEval())
-	add("ask", newDemo(), newServe(), newQuery(), newStats(), newExport(), newSchema())
+	add("ask", newDemo(), newServe(), newQuery(), newQuestions(), newAsk(), newStats(), newExport(), newSchema())
 	add("keep", newMigrate(), newRebuild(), newDoctor(), newKey())
 	root.AddCommand(newVersion(), newConfig(), newHealthcheck())
 	return root

@@ -1534,6 +1534,29 @@ func (ec *executionContext) fieldContext_Institution_locations(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Institution_continent(ctx context.Context, field graphql.CollectedField, obj *resolver.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_continent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Continent) graphql.Marshaler {
+			return ec.marshalOContinent2ᚖcitygraphᚋgraphᚐContinent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_continent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, true, false, "Continent")
+}
+
 func (ec *executionContext) _InstitutionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1941,6 +1964,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Institution_locations(ctx, field, obj)
 				})
+		case "continent":
+			out.Values[i] = ec._Institution_continent(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

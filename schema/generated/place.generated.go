@@ -2980,6 +2980,29 @@ func (ec *executionContext) fieldContext_City_region(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _City_continent(ctx context.Context, field graphql.CollectedField, obj *resolver.City) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_City_continent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Continent) graphql.Marshaler {
+			return ec.marshalOContinent2ᚖcitygraphᚋgraphᚐContinent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_City_continent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("City", field, true, false, "Continent")
+}
+
 func (ec *executionContext) _CityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.City]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4071,6 +4094,29 @@ func (ec *executionContext) _Country_geonames(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Country_geonames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Country", field, true, false, "Int64")
+}
+
+func (ec *executionContext) _Country_continent(ctx context.Context, field graphql.CollectedField, obj *resolver.Country) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Country_continent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Continent) graphql.Marshaler {
+			return ec.marshalOContinent2ᚖcitygraphᚋgraphᚐContinent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Country_continent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Country", field, true, false, "Continent")
 }
 
 func (ec *executionContext) _CountryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Country]) (ret graphql.Marshaler) {
@@ -5212,6 +5258,29 @@ func (ec *executionContext) fieldContext_Region_geonames(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Region", field, true, false, "Int64")
 }
 
+func (ec *executionContext) _Region_continent(ctx context.Context, field graphql.CollectedField, obj *resolver.Region) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Region_continent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Continent) graphql.Marshaler {
+			return ec.marshalOContinent2ᚖcitygraphᚋgraphᚐContinent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Region_continent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Region", field, true, false, "Continent")
+}
+
 func (ec *executionContext) _RegionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Region]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5666,6 +5735,11 @@ func (ec *executionContext) _City(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._City_region(ctx, field, obj)
 				})
+		case "continent":
+			out.Values[i] = ec._City_continent(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5921,6 +5995,11 @@ func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, 
 				})
 		case "geonames":
 			out.Values[i] = ec._Country_geonames(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "continent":
+			out.Values[i] = ec._Country_continent(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -6217,6 +6296,11 @@ func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, o
 				})
 		case "geonames":
 			out.Values[i] = ec._Region_geonames(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "continent":
+			out.Values[i] = ec._Region_continent(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
