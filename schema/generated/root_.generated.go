@@ -828,6 +828,105 @@ type EventEdge {
   cursor: Cursor!
 }
 `, BuiltIn: false},
+	{Name: "../facet.graphqls", Input: `extend type Query {
+  "How many edges at an entity have each value of each facet, most first."
+  facets(
+    "Id of the entity."
+    entity: ID!
+    "What to count by."
+    by: [Facet!]!
+    "Which edges count."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+  ): [FacetCounts!]!
+}
+
+"What edges are counted by."
+enum Facet {
+  "Their type."
+  TYPE
+  "Tier of a tie."
+  TIER
+  "Their status."
+  STATUS
+  "Their firmest modality."
+  MODALITY
+  "Their topics and those of the agreement or event they lead to; an edge counts once for each."
+  TOPIC
+  "Office held."
+  OFFICE
+  "Year of the edge, else of the agreement or event it leads to."
+  YEAR
+  "Type of the far end."
+  OTHER_TYPE
+  "Country of the far end as ISO 3166-1 alpha-2 code."
+  COUNTRY
+  "Continent of the far end."
+  CONTINENT
+}
+
+"The counts of one facet."
+type FacetCounts {
+  "The facet."
+  by: Facet!
+  "The values, most frequent first."
+  values: [FacetCount!]!
+}
+
+"How many edges have a value."
+type FacetCount {
+  "The value, null for those that have none."
+  value: String
+  "How many edges."
+  count: Int!
+}
+
+"A continent, by the country of a place: the seven of the UN and GeoNames."
+enum Continent {
+  "Africa."
+  AFRICA
+  "Antarctica."
+  ANTARCTICA
+  "Asia."
+  ASIA
+  "Europe."
+  EUROPE
+  "North and Central America with the Caribbean."
+  NORTH_AMERICA
+  "Oceania with Australia."
+  OCEANIA
+  "South America."
+  SOUTH_AMERICA
+}
+
+extend interface Place {
+  "The continent of its country, null where unknown."
+  continent: Continent
+}
+
+extend type City {
+  "The continent of its country, null where unknown."
+  continent: Continent
+}
+
+extend type Region {
+  "The continent of its country, null where unknown."
+  continent: Continent
+}
+
+extend type Country {
+  "The continent of its country, null where unknown."
+  continent: Continent
+}
+
+extend type Institution {
+  "The continent of its country, null where unknown."
+  continent: Continent
+}
+`, BuiltIn: false},
 	{Name: "../institution.graphqls", Input: `"A body, company, port, museum, university, network or the like."
 type Institution implements Entity & Node {
   "Stable id, derived from a register or from content."
@@ -2396,6 +2495,164 @@ type LangCount {
   count: Int!
 }
 `, BuiltIn: false},
+	{Name: "../tie.graphqls", Input: `extend type Query {
+  "What the graph tells of two entities together. An unknown entity is NOT_FOUND."
+  tie(
+    "Id of the one."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+  ): Tie!
+  "What the graph tells of one entity, earliest first, undated last; without where things lie."
+  timeline(
+    "Id of the entity."
+    entity: ID!
+    "Only what may lie in this period."
+    period: Date
+    "Which edges count."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): TimelineConnection!
+}
+
+"What the graph tells of two entities together."
+type Tie {
+  "The one."
+  a: Entity!
+  "The other."
+  b: Entity!
+  "The tie itself (TWINNED_WITH), null where there is none."
+  edge: Edge
+  "Tier of the tie."
+  tier: Tier
+  "Status of the tie."
+  status: Status
+  "Since when it holds, with how that is known."
+  since: PartialDate
+  "Every claim about the tie, denials included, by day."
+  claims: [Claim!]!
+  "Agreements that both are party to, earliest first."
+  agreements: [Agreement!]!
+  "When a claim first gives each tier, earliest first."
+  tiers: [TieChange!]!
+  "What claims say of its status, earliest first."
+  statuses: [TieChange!]!
+  "The topics of tie, partnership, agreements and events, by first appearance."
+  topics: [TopicSpan!]!
+  "What claims about the tie do not agree on."
+  conflicts: [Conflict!]!
+  "The agreements of both that renew each other, oldest first; none where nothing renews anything."
+  renewals: [RenewalRound!]!
+  "The number of the newest round, null where nothing renews anything."
+  round: Int
+  "Tie, visits, partnerships, and the agreements and events of both: earliest first, undated last."
+  timeline(
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): TimelineConnection!
+}
+
+"One dated step of a tie's tier or status."
+type TieChange {
+  "The day that the claim speaks of, null where it gives none."
+  date: PartialDate
+  "The tier, null on a step of the status."
+  tier: Tier
+  "The status, null on a step of the tier."
+  status: Status
+  "The claim that says so."
+  claim: Claim!
+}
+
+"One topic of a relation with its first and last appearance."
+type TopicSpan {
+  "The topic."
+  topic: Topic!
+  "Date of the earliest thing that has it."
+  first: PartialDate
+  "Date of the latest."
+  last: PartialDate
+  "How many edges, agreements and events have it."
+  count: Int!
+}
+
+"Claims about one tie that cannot all be right."
+type Conflict {
+  "What they differ on."
+  aspect: ConflictAspect!
+  "The values, the one of most sources first."
+  positions: [ConflictPosition!]!
+}
+
+"What claims about a tie may differ on."
+enum ConflictAspect {
+  "Since when it holds; dates agree where one lies inside the other."
+  DATE
+  "Its tier."
+  TIER
+  "Its status."
+  STATUS
+  "Whether there is a tie: ASSERTED or DENIED."
+  EXISTENCE
+}
+
+"One value with those who hold it."
+type ConflictPosition {
+  "The date, tier or status, or ASSERTED or DENIED."
+  value: String!
+  "The publishers that hold it, by name."
+  sources: [String!]!
+  "Their claims, by day."
+  claims: [Claim!]!
+}
+
+"One agreement of a chain of renewals."
+type RenewalRound {
+  "The agreement."
+  agreement: Agreement!
+  "Its round as an article gives it, else one more than the one before."
+  number: Int!
+}
+
+"One dated thing of a history."
+type TimelineStep {
+  "Date of the agreement or event that it leads to, else of the edge; null where unknown."
+  date: PartialDate
+  "The edge, seen from the entity of the history."
+  edge: Edge!
+}
+
+"A page of steps of a history."
+type TimelineConnection {
+  "The items with their cursors."
+  edges: [TimelineEdge!]!
+  "The items alone."
+  nodes: [TimelineStep!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of steps of a history."
+type TimelineEdge {
+  "The item."
+  node: TimelineStep!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
 	{Name: "../traversal.graphqls", Input: `"A part of the graph: every node and every edge once."
 type Subgraph {
   "The nodes, by id."
@@ -2627,6 +2884,8 @@ func (ec *executionContext) childFields_City(ctx context.Context, field graphql.
 		return ec.fieldContext_City_level(ctx, field)
 	case "region":
 		return ec.fieldContext_City_region(ctx, field)
+	case "continent":
+		return ec.fieldContext_City_continent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type City", field.Name)
 }
@@ -2733,6 +2992,28 @@ func (ec *executionContext) childFields_ClaimEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ClaimEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aspect":
+		return ec.fieldContext_Conflict_aspect(ctx, field)
+	case "positions":
+		return ec.fieldContext_Conflict_positions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
+}
+
+func (ec *executionContext) childFields_ConflictPosition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ConflictPosition_value(ctx, field)
+	case "sources":
+		return ec.fieldContext_ConflictPosition_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_ConflictPosition_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictPosition", field.Name)
+}
+
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2787,6 +3068,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_figures(ctx, field)
 	case "geonames":
 		return ec.fieldContext_Country_geonames(ctx, field)
+	case "continent":
+		return ec.fieldContext_Country_continent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Country", field.Name)
 }
@@ -3001,6 +3284,26 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
 
+func (ec *executionContext) childFields_FacetCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FacetCount_value(ctx, field)
+	case "count":
+		return ec.fieldContext_FacetCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacetCount", field.Name)
+}
+
+func (ec *executionContext) childFields_FacetCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_FacetCounts_by(ctx, field)
+	case "values":
+		return ec.fieldContext_FacetCounts_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacetCounts", field.Name)
+}
+
 func (ec *executionContext) childFields_FigureCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -3059,6 +3362,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_members(ctx, field)
 	case "locations":
 		return ec.fieldContext_Institution_locations(ctx, field)
+	case "continent":
+		return ec.fieldContext_Institution_continent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Institution", field.Name)
 }
@@ -3317,6 +3622,8 @@ func (ec *executionContext) childFields_Region(ctx context.Context, field graphq
 		return ec.fieldContext_Region_figures(ctx, field)
 	case "geonames":
 		return ec.fieldContext_Region_geonames(ctx, field)
+	case "continent":
+		return ec.fieldContext_Region_continent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Region", field.Name)
 }
@@ -3343,6 +3650,16 @@ func (ec *executionContext) childFields_RegionEdge(ctx context.Context, field gr
 		return ec.fieldContext_RegionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RegionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewalRound(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_RenewalRound_agreement(ctx, field)
+	case "number":
+		return ec.fieldContext_RenewalRound_number(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewalRound", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3417,6 +3734,104 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_truncatedAtDepth(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_Tie(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Tie_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Tie_b(ctx, field)
+	case "edge":
+		return ec.fieldContext_Tie_edge(ctx, field)
+	case "tier":
+		return ec.fieldContext_Tie_tier(ctx, field)
+	case "status":
+		return ec.fieldContext_Tie_status(ctx, field)
+	case "since":
+		return ec.fieldContext_Tie_since(ctx, field)
+	case "claims":
+		return ec.fieldContext_Tie_claims(ctx, field)
+	case "agreements":
+		return ec.fieldContext_Tie_agreements(ctx, field)
+	case "tiers":
+		return ec.fieldContext_Tie_tiers(ctx, field)
+	case "statuses":
+		return ec.fieldContext_Tie_statuses(ctx, field)
+	case "topics":
+		return ec.fieldContext_Tie_topics(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Tie_conflicts(ctx, field)
+	case "renewals":
+		return ec.fieldContext_Tie_renewals(ctx, field)
+	case "round":
+		return ec.fieldContext_Tie_round(ctx, field)
+	case "timeline":
+		return ec.fieldContext_Tie_timeline(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tie", field.Name)
+}
+
+func (ec *executionContext) childFields_TieChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_TieChange_date(ctx, field)
+	case "tier":
+		return ec.fieldContext_TieChange_tier(ctx, field)
+	case "status":
+		return ec.fieldContext_TieChange_status(ctx, field)
+	case "claim":
+		return ec.fieldContext_TieChange_claim(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TieChange", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TimelineConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TimelineConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TimelineConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TimelineConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_TimelineEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_TimelineEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_TimelineStep_date(ctx, field)
+	case "edge":
+		return ec.fieldContext_TimelineStep_edge(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineStep", field.Name)
+}
+
+func (ec *executionContext) childFields_TopicSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_TopicSpan_topic(ctx, field)
+	case "first":
+		return ec.fieldContext_TopicSpan_first(ctx, field)
+	case "last":
+		return ec.fieldContext_TopicSpan_last(ctx, field)
+	case "count":
+		return ec.fieldContext_TopicSpan_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TopicSpan", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
