@@ -44,10 +44,18 @@ func (a *article) add(d draft) bool {
 	case !r.Allows(c.Subject.TypeOf(), c.Object.TypeOf()):
 		return a.drop(graph.DropOntology, d)
 	case c.Modality == graph.Denied:
-		return a.drop(graph.DropNoEvidence, d)
+		a.deny(d)
+		return true
 	}
 	a.drafts = append(a.drafts, d)
 	return true
+}
+
+// deny keeps what the article says is not so, apart from the rest: no other rule concludes
+// anything from it, and it has neither state nor date.
+func (a *article) deny(d draft) {
+	d.claim.Status, d.claim.Date, d.claim.Until = "", graph.Date{}, graph.Date{}
+	a.denials = append(a.denials, d)
 }
 
 func (a *article) drop(reason graph.DropReason, d draft) bool {

@@ -14,8 +14,8 @@ import (
 // marked is a mention in an example: [City Cork], [Office mayor], [Date 1998].
 var marked = regexp.MustCompile(`\[(\w+) ([^\]]+)\]`)
 
-// world builds a one-sentence document from an example with marked mentions. The places of an
-// example lie in one another as far as their types allow.
+// world builds a document of one block from an example with marked mentions, a sentence a line.
+// The places of an example lie in one another as far as their types allow.
 func world(t *testing.T, tag, example string) (graph.Document, []graph.Mention, []graph.Entity) {
 	t.Helper()
 	var text strings.Builder
@@ -38,9 +38,18 @@ func world(t *testing.T, tag, example string) (graph.Document, []graph.Mention, 
 	text.WriteString(example[at:])
 	body := text.String()
 	span := graph.Span{End: len(body)}
+	var sentences []graph.Span
+	for start := 0; start < len(body); {
+		end := len(body)
+		if n := strings.IndexByte(body[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		sentences = append(sentences, graph.Span{Start: start, End: end})
+		start = end + 1
+	}
 	doc := graph.Document{
 		Article: graph.Article{ID: "article:example", Lang: tag, Text: body, Witness: "w"},
-		Blocks:  []graph.Block{{Zone: graph.ZoneBody, Span: span, Sentences: []graph.Span{span}}},
+		Blocks:  []graph.Block{{Zone: graph.ZoneBody, Span: span, Sentences: sentences}},
 	}
 	return doc, mentions, nested(entities)
 }

@@ -69,6 +69,8 @@ type article struct {
 	seats      []graph.Claim                     // the offices found so far
 	vacancies  []vacancy
 	drafts     []draft
+	denials    []draft // what the article says is not so
+	journeys   []journey
 	deals      []deal
 	gatherings []gathering
 	made       []graph.Entity // agreements and events

@@ -34,6 +34,7 @@ func frames() map[string]frame {
 		"aside":   {officeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"tie":     {frameLevel, "", tie},
 		"visit":   {frameLevel, "", visit},
+		"company": {frameLevel, "", company},
 		"meet":    {frameLevel, "", meet},
 		"partner": {frameLevel, "", partner},
 		"member":  {frameLevel, "", member},
@@ -46,7 +47,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "city", "several"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "from", "by", "receive", "meet", "calls", "ledby", "delegation", "they", "members", "city", "several"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -129,10 +130,21 @@ func (r *rule) late() bool {
 }
 
 // rest returns the people that the sentence names behind the match: a list with offices and
-// bodies between.
+// bodies between, or the items of a list that the sentence leads into.
 func (a *article) rest(s *sentence, m match) []argument {
+	out := peopleIn(s.elements[m.last+1:])
+	if len(out) > 0 || item(s.zone) {
+		return out
+	}
+	for i := a.indexOf(s) + 1; i < len(a.sentences) && item(a.sentences[i].zone); i++ {
+		out = union(out, peopleIn(a.sentences[i].elements))
+	}
+	return out
+}
+
+func peopleIn(elements []element) []argument {
 	var out []argument
-	for _, e := range s.elements[m.last+1:] {
+	for _, e := range elements {
 		if e.mask&maskPerson != 0 {
 			out = union(out, resolved(e.args))
 		}
@@ -162,8 +174,16 @@ func (a *article) who(s *sentence) []argument {
 }
 
 // party returns the guests of the last visit that the article told of: "the delegation", "they".
-// Where the trigger joins people, only the people of the party.
+// Where the trigger joins people, only the people of the party. Without a visit yet, it is the
+// people last told to be travelling together.
 func (a *article) party(m match) []argument {
+	if out := a.lastGuests(m); len(out) > 0 || len(a.journeys) == 0 {
+		return out
+	}
+	return a.journeys[len(a.journeys)-1].members
+}
+
+func (a *article) lastGuests(m match) []argument {
 	var out []argument
 	var from graph.Span
 	for i := len(a.drafts) - 1; i >= 0; i-- {

@@ -152,6 +152,7 @@ func (a *article) settle() {
 		a.tieOf(d)
 	}
 	a.hosted()
+	a.travelled()
 	for _, d := range whole {
 		a.addDeal(d)
 	}
@@ -366,7 +367,7 @@ func (a *article) name(e graph.Entity, span graph.Span) {
 // result puts everything in canonical order.
 func (a *article) result() Result {
 	r := Result{Drops: a.drops, Parts: map[graph.ClaimID]Parts{}}
-	for _, d := range a.merged() {
+	for _, d := range append(merged(a.drafts), merged(a.denials)...) {
 		d.claim.Confidence = d.parts.Confidence()
 		c := d.claim.Identify()
 		if _, twice := r.Parts[c.ID]; twice {

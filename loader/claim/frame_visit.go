@@ -14,13 +14,13 @@ func visit(a *article, s *sentence, m match) bool {
 	if m.rule.Set["bare"] != "" && hasArgument(clause(s.elements[:m.first]), maskTown|maskPerson) {
 		return false
 	}
-	if reach(s.elements, m.anchor, -1, cancelReach, a.classes["cancel"]) {
+	if reach(s.elements, m.anchor, -1, cancelReach, a.classes["cancel"]) || a.acted(s, m, "g") {
 		return false
 	}
 	for _, g := range a.fill(s, m, "g") {
 		for _, h := range a.fill(s, m, "h") {
 			host := h.ids[0]
-			if home := a.homes[g.ids[0]]; host == g.ids[0] || host == home || home != "" && a.inside(host, home) || a.inside(g.ids[0], host) {
+			if a.atHome(g.ids[0], host) {
 				continue
 			}
 			if m.rule.Set["foreign"] != "" && !a.abroad(g.ids[0], host) {
@@ -37,6 +37,18 @@ func visit(a *article, s *sentence, m match) bool {
 		}
 	}
 	return used
+}
+
+// acted reports whether the person of a role that stands before the trigger is the object of
+// another verb: of "called on Mayor X, toured Y" it is not X who toured Y.
+func (a *article) acted(s *sentence, m match, role string) bool {
+	i, ok := m.roles[role]
+	if !ok || i == 0 || i > m.anchor || s.elements[i].mask&maskPerson == 0 {
+		return false
+	}
+	before := s.elements[i-1].words
+	verb := a.classes["receive"] | a.classes["meet"] | a.classes["calls"] | a.classes["by"]
+	return before&verb != 0 && before&a.classes["ledby"] == 0
 }
 
 // cancelReach is how many words may stand between the word for calling off and the visit.
@@ -77,6 +89,17 @@ func (a *article) country(id graph.EntityID) graph.EntityID {
 }
 
 func (a *article) visitPair(s *sentence, m match, g, h argument) bool {
+	d := a.visitDraft(s, m, g, h)
+	if !a.add(d) {
+		return false
+	}
+	if d.claim.Modality != graph.Denied {
+		a.travel(s, m, d, g, h)
+	}
+	return true
+}
+
+func (a *article) visitDraft(s *sentence, m match, g, h argument) draft {
 	d := a.draft(s, m, g, h)
 	d.claim.Type, d.claim.Status = graph.Visited, graph.StatusDone
 	d.as(a.modality(s, m))
@@ -87,7 +110,7 @@ func (a *article) visitPair(s *sentence, m match, g, h argument) bool {
 		d.claim.Status = graph.Status(v)
 	}
 	d.claim.Date = a.when(s, m)
-	return a.add(d)
+	return d
 }
 
 // meet reads that people met: a with b, or the members of ab with each other.
@@ -100,7 +123,7 @@ func meet(a *article, s *sentence, m match) bool {
 		d := a.draft(s, m, p[0], p[1])
 		d.claim.Type = graph.Met
 		d.as(a.modality(s, m))
-		if d.claim.Modality != graph.Fact {
+		if d.claim.Modality != graph.Fact && d.claim.Modality != graph.Denied {
 			continue
 		}
 		d.claim.Date = a.when(s, m)

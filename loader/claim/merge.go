@@ -23,10 +23,10 @@ func (d draft) fact() fact {
 
 // merged folds what an article says twice into the draft that says it best. Visits and
 // meetings on dates that cannot be the same stay apart.
-func (a *article) merged() []draft {
+func merged(drafts []draft) []draft {
 	var order []fact
 	groups := map[fact][]draft{}
-	for _, d := range a.drafts {
+	for _, d := range drafts {
 		f := d.fact()
 		if groups[f] == nil {
 			order = append(order, f)

@@ -7,7 +7,7 @@ type Parts struct {
 	Rule      float64 // how often the pattern means what the rule says
 	Arguments float64 // named here, referred to, or taken from the context
 	Zone      float64 // running text, or a headline that may tease
-	Modality  float64 // asserted, or planned, intended, quoted
+	Modality  float64 // asserted, or planned, intended, denied
 }
 
 // Confidence is the product of the parts.
@@ -20,6 +20,7 @@ const (
 	titleFactor    = 0.9
 	plannedFactor  = 0.9
 	intendedFactor = 0.7
+	deniedFactor   = 0.7
 )
 
 func (a *article) weigh(s *sentence, m match, args ...argument) Parts {
@@ -46,5 +47,7 @@ func (d *draft) as(m graph.Modality) {
 		d.parts.Modality = plannedFactor
 	case graph.Intended:
 		d.parts.Modality = intendedFactor
+	case graph.Denied:
+		d.parts.Modality = deniedFactor
 	}
 }
