@@ -155,6 +155,10 @@ type NodeReader interface {
 	// Nodes returns the nodes that exist, in the order of ids, each once.
 	Nodes(ctx context.Context, ids []EntityID, asOf time.Time) ([]Node, error)
 	FindNodes(ctx context.Context, f NodeFilter, p Page) (List[Node], error)
+	// NearWords returns, for each word of a name key, the words in names of the present graph
+	// that a typing mistake may have turned into it, as Nearest picks them; at most MaxPage
+	// words. A word that is no word of text (Han is read by the character) has none.
+	NearWords(ctx context.Context, words []string) ([][]string, error)
 }
 
 // EdgeReader reads edges.

@@ -19,6 +19,7 @@ var allowed = map[string][]string{
 	"graph/traverse":              {"graph"},
 	"graph/analyze":               {"graph", "graph/derive"},
 	"graph/export":                {"graph"},
+	"graph/match":                 {"graph", "graph/namekey"},
 	"graph/graphtest":             {"graph", "graph/namekey", "graph/derive", "graph/export", "graph/traverse"},
 	"graph/sqlite":                {"graph", "graph/derive"},
 	"graph/neo4j":                 {"graph", "graph/derive"},
@@ -35,11 +36,11 @@ var allowed = map[string][]string{
 	"loader/eval":                 {"graph", "graph/namekey", "loader", "loader/article", "loader/lang"},
 	"schema":                      {},
 	"schema/scalar":               {"graph"},
-	"schema/generated":            {"graph", "graph/analyze", "graph/traverse", "schema/*"},
+	"schema/generated":            {"graph", "graph/analyze", "graph/match", "graph/traverse", "schema/*"},
 	"schema/questions":            {"graph", "graph/namekey"},
-	"schema/resolver":             {"graph", "graph/namekey", "graph/analyze", "graph/traverse", "schema/*"},
+	"schema/resolver":             {"graph", "graph/analyze", "graph/match", "graph/namekey", "graph/traverse", "schema/*"},
 	"schema/apikey":               {},
-	"schema/server":               {"graph", "graph/export", "graph/namekey", "graph/traverse", "schema", "schema/*"},
+	"schema/server":               {"graph", "graph/export", "graph/match", "graph/namekey", "graph/traverse", "schema", "schema/*"},
 }
 
 func TestDependencyDirection(t *testing.T) {

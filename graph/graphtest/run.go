@@ -31,6 +31,7 @@ func Run(t *testing.T, open Open) {
 		{"ties end only on a claim that says so", endings},
 		{"reprints are one witness", reprints},
 		{"names in every script", namesInEveryScript},
+		{"words near a mistyped one", nearWords},
 		{"paging both ways in every order", paging},
 		{"pages bound to many nodes", pagesOfManyNodes},
 		{"edge filters", edgeFilters},

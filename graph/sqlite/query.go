@@ -92,6 +92,7 @@ const (
 	listKnownDescriptions      query = "list_known_descriptions"
 	listKnownDescriptionsOf    query = "list_known_descriptions_of"
 	listNodes                  query = "list_nodes"
+	listWords                  query = "list_words"
 	putLastLoad                query = "put_last_load"
 	putNodeBody                query = "put_node_body"
 	retractAssertion           query = "retract_assertion"
