@@ -118,7 +118,7 @@ func score(q Query, key string, n graph.Node) Candidate {
 	}
 	best = rounded(max(best, 0))
 	c.Features = []Feature{{"name", best, fmt.Sprintf("%s: %s", c.Name.Text, how)}}
-	c.Score = rounded(100 * best)
+	c.Score = Score(best)
 	if q.Country != "" {
 		there := n.Country == q.Country || n.ID == q.Country
 		f := Feature{"country", 0, fmt.Sprintf("lies in %s", cmp.Or(n.Country, "no known country"))}
@@ -130,6 +130,9 @@ func score(q Query, key string, n graph.Node) Candidate {
 	}
 	return c
 }
+
+// Score turns a likeness into a score from 0 to 100.
+func Score(likeness float64) float64 { return rounded(100 * likeness) }
 
 // rounded keeps four digits after the point: more would say nothing.
 func rounded(v float64) float64 { return math.Round(v*1e4) / 1e4 }

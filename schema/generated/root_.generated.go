@@ -56,6 +56,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EdgeFilter", ec.unmarshalInputEdgeFilter),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("InstitutionFilter", ec.unmarshalInputInstitutionFilter),
+			graphql.NewInputUnmarshaler("MatchQuery", ec.unmarshalInputMatchQuery),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PlaceFilter", ec.unmarshalInputPlaceFilter),
 		)
@@ -1079,6 +1080,48 @@ type InstitutionEdge {
   node: Institution!
   "Its place in the list; good for the same list, filter and order only."
   cursor: Cursor!
+}
+`, BuiltIn: false},
+	{Name: "../match.graphqls", Input: `"A name of a list, with what is known of what it means."
+input MatchQuery {
+  "The name, in any script."
+  name: String!
+  "Only entities of these types."
+  types: [EntityType!]
+  "Where it should lie: id of a country. It weighs a fifth; other countries are not left out."
+  country: ID
+}
+
+"The candidates for one name."
+type MatchResult {
+  "The name that was asked for."
+  name: String!
+  "Best first, of equal scores the best connected."
+  candidates: [MatchCandidate!]!
+}
+
+"An entity that a name may mean."
+type MatchCandidate {
+  "The entity."
+  entity: Entity!
+  "Its name that is most alike."
+  matchedName: Name!
+  "0 to 100, made of the features."
+  score: Float!
+  "Whether it can be taken unseen: a score of at least 95, and no other within 5 of it."
+  certain: Boolean!
+  "What the score is made of."
+  features: [MatchFeature!]!
+}
+
+"One thing that a score is made of."
+type MatchFeature {
+  "Which: name or country."
+  id: String!
+  "0 to 1."
+  value: Float!
+  "Why, in words."
+  reason: String!
 }
 `, BuiltIn: false},
 	{Name: "../node.graphqls", Input: `"Anything that has a global id: entities, edges, claims and articles."
@@ -2189,7 +2232,11 @@ type Query {
     "Valid time: only edges that hold on this date. Everything below inherits it."
     validAt: Date
   ): Country
-  "Entities of every type by a name in any script, best match first."
+  """
+  Entities of every type by a name in any script, best match first. Case, marks, Arabic spelling
+  and Han variants do not matter, and typing mistakes are seen through. While a user still types,
+  ask with match PREFIX.
+  """
   search(
     "What to look for."
     text: String!
@@ -2412,6 +2459,17 @@ type Query {
     "Valid time: only edges that hold on this date. Everything below inherits it."
     validAt: Date
   ): Paths!
+  "The entities that the names of a list mean, for each name in that order."
+  match(
+    "Up to 100 names."
+    queries: [MatchQuery!]!
+    "Candidates for each name, 1 to 25."
+    limit: Int! = 3
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+  ): [MatchResult!]!
   "What the graph holds now."
   stats: Stats!
 }
@@ -2441,6 +2499,11 @@ type SearchConnection {
   pageInfo: PageInfo!
   "The exact size of the whole list; counted only when selected."
   totalCount: Int!
+  """
+  What was searched instead, where nothing has the words as they were given and a typing mistake
+  explains it; null where the words were found.
+  """
+  speltAs: String
 }
 
 "An item of a page of entities found by name."
@@ -2451,6 +2514,8 @@ type SearchEdge {
   cursor: Cursor!
   "The name that matched best."
   matchedName: Name!
+  "How alike that name and the text are, 0 to 100. The order is by how the name matches, then by degree."
+  score: Float!
 }
 `, BuiltIn: false},
 	{Name: "../stats.graphqls", Input: `"What the graph holds now."
@@ -3412,6 +3477,44 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
 }
 
+func (ec *executionContext) childFields_MatchCandidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_MatchCandidate_entity(ctx, field)
+	case "matchedName":
+		return ec.fieldContext_MatchCandidate_matchedName(ctx, field)
+	case "score":
+		return ec.fieldContext_MatchCandidate_score(ctx, field)
+	case "certain":
+		return ec.fieldContext_MatchCandidate_certain(ctx, field)
+	case "features":
+		return ec.fieldContext_MatchCandidate_features(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchCandidate", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchFeature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MatchFeature_id(ctx, field)
+	case "value":
+		return ec.fieldContext_MatchFeature_value(ctx, field)
+	case "reason":
+		return ec.fieldContext_MatchFeature_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchFeature", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_MatchResult_name(ctx, field)
+	case "candidates":
+		return ec.fieldContext_MatchResult_candidates(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchResult", field.Name)
+}
+
 func (ec *executionContext) childFields_MentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -3672,6 +3775,8 @@ func (ec *executionContext) childFields_SearchConnection(ctx context.Context, fi
 		return ec.fieldContext_SearchConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_SearchConnection_totalCount(ctx, field)
+	case "speltAs":
+		return ec.fieldContext_SearchConnection_speltAs(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchConnection", field.Name)
 }
@@ -3684,6 +3789,8 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_cursor(ctx, field)
 	case "matchedName":
 		return ec.fieldContext_SearchEdge_matchedName(ctx, field)
+	case "score":
+		return ec.fieldContext_SearchEdge_score(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }

@@ -44,7 +44,7 @@ func (Query) Search(ctx context.Context, text string, types []graph.EntityType, 
 	for i, item := range page.Edges {
 		name := matched(item.Node.row(), f.Name)
 		like, _ := match.Likeness(asked, name.name.Key)
-		hits[i] = &SearchEdge{item, name, 100 * like}
+		hits[i] = &SearchEdge{item, name, match.Score(like)}
 	}
 	found := &SearchConnection{EntityConnection: page, Edges: hits}
 	if f.Name != asked {
