@@ -38,7 +38,7 @@ type Entity struct {
 	// Institutions, agreements and events: one of the kinds of the type's code list.
 	Kind string `json:"kind,omitempty"`
 
-	// Agreements and events.
+	// Agreements and events; Place also of an Institution that the article names with it.
 	Date    Date     `json:"date,omitzero"` // signed, or held
 	Until   Date     `json:"until,omitzero"`
 	Status  Status   `json:"status,omitempty"`

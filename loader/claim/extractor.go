@@ -85,7 +85,11 @@ func newArticle(p *pack, doc graph.Document, mentions []graph.Mention, entities 
 		spans: map[graph.EntityID][]graph.Span{},
 	}
 	for i := range entities {
-		a.entities[entities[i].ID] = &entities[i]
+		e := &entities[i]
+		a.entities[e.ID] = e
+		if e.Type == graph.Institution && e.Place != "" {
+			a.homes[e.ID] = e.Place
+		}
 	}
 	sorted := make([]*graph.Mention, len(mentions))
 	for i := range mentions {

@@ -289,11 +289,11 @@ func (a *article) leadIn(s *sentence) int {
 // the block, and so on: what is spoken of goes on from sentence to sentence.
 func (a *article) near(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
 	objects := a.classes["of"] | a.classes["with"]
-	if arg, ok := firstTown(s.elements[:m.first], objects, taken); ok {
+	if arg, ok := a.firstActor(s.elements[:m.first], objects, taken); ok {
 		return arg, true
 	}
 	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
-		if arg, ok := firstTown(a.sentences[i].elements, objects, taken); ok {
+		if arg, ok := a.firstActor(a.sentences[i].elements, objects, taken); ok {
 			return arg, true
 		}
 	}
@@ -323,6 +323,27 @@ func (a *article) blockHead(s *sentence, taken []graph.EntityID) (argument, bool
 func (a *article) indexOf(s *sentence) int {
 	i, _ := slices.BinarySearchFunc(a.sentences, s.span.Start, func(x sentence, start int) int { return x.span.Start - start })
 	return i
+}
+
+// firstActor returns the first town, or the town of the first public body: a council decides for
+// its city.
+func (a *article) firstActor(elements []element, objects words, taken []graph.EntityID) (argument, bool) {
+	for i := range elements {
+		e := &elements[i]
+		if e.mask&maskTown != 0 {
+			break
+		}
+		if e.mask&maskOrg == 0 || len(e.args) != 1 || len(e.args[0].ids) != 1 || i > 0 && elements[i-1].words&objects != 0 {
+			continue
+		}
+		body := a.entities[e.args[0].ids[0]]
+		home := a.homes[e.args[0].ids[0]]
+		if body == nil || home == "" || body.Kind != "GOVERNMENT_BODY" || slices.Contains(taken, home) {
+			continue
+		}
+		return argument{span: e.args[0].span, ids: []graph.EntityID{home}, carried: true}, true
+	}
+	return firstTown(elements, objects, taken)
 }
 
 // firstTown returns the first town that is no object of one of the prepositions.

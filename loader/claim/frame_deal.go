@@ -15,7 +15,8 @@ type deal struct {
 	m          match
 	instrument int // element that names the document
 	parties    []argument
-	others     []argument // each of them has a document of its own with the parties
+	others     []argument    // each of them has a document of its own with the parties
+	couples    [][2]argument // parties that have a document of their own, two by two
 	signers    []argument
 	partnered  bool // the sentence says with whom
 	entity     graph.Entity
@@ -32,7 +33,10 @@ func makeDeal(a *article, s *sentence, m match) bool {
 		return false
 	}
 	d := a.dealAt(s, m, k)
-	d.parties = union(d.parties, a.sides(s, m, "p"))
+	parties := a.sides(s, m, "p")
+	if d.couples = append(d.couples, couples(parties)...); len(d.couples) == 0 {
+		d.parties = union(d.parties, parties)
+	}
 	_, with := m.roles["q"]
 	d.partnered = d.partnered || with
 	if others := a.sides(s, m, "q"); len(others) > 1 && m.setting(s, "each") != "" {
@@ -204,8 +208,16 @@ func (d deal) offLevel() bool {
 	return d.entity.Kind == "TWINNING" && slices.ContainsFunc(d.parties, func(x argument) bool { return x.ids[0].TypeOf() == graph.Country })
 }
 
-// split gives each of the other parties a document of its own.
+// split gives each couple, and each of the other parties, a document of its own.
 func (d deal) split() []deal {
+	if len(d.couples) > 0 {
+		out := make([]deal, len(d.couples))
+		for i, c := range d.couples {
+			out[i] = d
+			out[i].parties, out[i].couples = c[:], nil
+		}
+		return out
+	}
 	if len(d.others) == 0 {
 		return []deal{d}
 	}
@@ -227,6 +239,9 @@ func (a *article) complete(d *deal) {
 			d.parties = union(d.parties, []argument{{span: x.span, ids: []graph.EntityID{home}, carried: true}})
 		}
 	}
+	if len(d.parties) == 0 {
+		d.parties = a.metFor(d.s)
+	}
 	x, y, paired := a.focus.pair()
 	switch {
 	case len(d.parties) == 0 && paired && !a.othersIn(d.s, x.ids[0], y.ids[0]):
@@ -241,6 +256,30 @@ func (a *article) complete(d *deal) {
 			d.parties = append(d.parties, other)
 		}
 	}
+}
+
+// metFor returns the places and bodies that the last two people to meet act for, as far as the
+// sentence or the one before it in the block tells of their meeting: "both sides signed".
+func (a *article) metFor(s *sentence) []argument {
+	for i := len(a.drafts) - 1; i >= 0; i-- {
+		c := a.drafts[i].claim
+		if c.Type != graph.Met {
+			continue
+		}
+		at := a.sentenceAt(c.Evidence.Span)
+		x, y := a.homes[c.Subject], a.homes[c.Object]
+		if at == nil || at.block != s.block || at.index > s.index || s.index-at.index > 1 {
+			continue
+		}
+		if x == "" || y == "" || x == y || stateLevel(argument{ids: []graph.EntityID{x}}) || stateLevel(argument{ids: []graph.EntityID{y}}) {
+			return nil
+		}
+		return []argument{
+			{span: c.Evidence.Subject, ids: []graph.EntityID{x}, carried: true},
+			{span: c.Evidence.Object, ids: []graph.EntityID{y}, carried: true},
+		}
+	}
+	return nil
 }
 
 // othersIn reports whether the sentence names towns or bodies beside the two: then the document

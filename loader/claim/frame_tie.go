@@ -69,6 +69,9 @@ func (s *sentence) towns() (n int) {
 func (a *article) pairs(s *sentence, m match) [][2]argument {
 	var out [][2]argument
 	if both := a.fill(s, m, "ab"); len(both) > 1 {
+		if out := couples(both); out != nil {
+			return out
+		}
 		if first, rest, ok := a.sided(s, m, both); ok {
 			for _, y := range rest {
 				out = append(out, [2]argument{first, y})
@@ -101,7 +104,11 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 func (a *article) sided(s *sentence, m match, list []argument) (first argument, rest []argument, ok bool) {
 	i := m.roles["ab"]
 	if a.lead(s, i)&a.classes["with"] != 0 {
-		if x, ok := a.near(s, m, idsOf(list)); ok {
+		x, ok := a.near(s, m, idsOf(list))
+		if !ok {
+			x, ok = a.focus.top(idsOf(list)...)
+		}
+		if ok {
 			return x, list, true
 		}
 	}

@@ -27,7 +27,7 @@ func visit(a *article, s *sentence, m match) bool {
 				continue
 			}
 			if host.TypeOf() == graph.Person {
-				if home := a.homes[host]; home != "" && home != a.homes[g.ids[0]] {
+				if home := a.homes[host]; home != "" && home != a.homes[g.ids[0]] && !a.went(host, a.homes[g.ids[0]]) {
 					h.ids, h.carried = []graph.EntityID{home}, true
 				} else {
 					continue
@@ -66,6 +66,15 @@ func clause(elements []element) []element {
 
 func hasArgument(elements []element, k mask) bool {
 	return slices.ContainsFunc(elements, func(e element) bool { return e.mask&k != 0 && len(e.args) > 0 })
+}
+
+// went reports whether the article has told of a visit of the person to the place, to what it
+// lies in, or to something in it: who receives somebody there is no host.
+func (a *article) went(person, place graph.EntityID) bool {
+	return slices.ContainsFunc(a.drafts, func(d draft) bool {
+		c := d.claim
+		return c.Type == graph.Visited && c.Subject == person && (c.Object == place || a.inside(place, c.Object) || a.inside(c.Object, place))
+	})
 }
 
 // abroad reports whether the place lies in another country than the guest's home.

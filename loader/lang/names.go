@@ -28,6 +28,8 @@ type Names struct {
 	// Joints stand between the parts of such a name.
 	Sounds string   `yaml:"sounds"`
 	Joints []string `yaml:"joints"`
+	// Personal are characters that given names hold although they are words too: 正, 强.
+	Personal string `yaml:"personal"`
 	// Saying verbs follow (or, verb first, precede) a person.
 	Saying []string `yaml:"saying"`
 

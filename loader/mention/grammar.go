@@ -78,10 +78,12 @@ type grammar struct {
 	marks  [][]phrase // by node of the trie
 	sounds map[rune]bool
 	joints map[string]bool
-	pro    []string // folded, longest first
-	enc    []string
-	art    string
-	noName []string // folded endings
+	// personal characters may be part of a given name although they are words too.
+	personal map[rune]bool
+	pro      []string // folded, longest first
+	enc      []string
+	art      string
+	noName   []string // folded endings
 	// restore tells how the end of a word before an ending is written without one, folded.
 	restore []ending
 }
@@ -91,10 +93,13 @@ type ending struct{ before, alone string }
 func newGrammar(p *lang.Pack) *grammar {
 	g := &grammar{
 		pack: p, words: map[string]int32{}, next: map[uint64]int32{}, marks: make([][]phrase, 1),
-		sounds: map[rune]bool{}, joints: map[string]bool{},
+		sounds: map[rune]bool{}, joints: map[string]bool{}, personal: map[rune]bool{},
 	}
 	for _, r := range namekey.Map(p.Names.Sounds).Key {
 		g.sounds[r] = true
+	}
+	for _, r := range namekey.Map(p.Names.Personal).Key {
+		g.personal[r] = true
 	}
 	for _, j := range p.Names.Joints {
 		g.joints[namekey.Key(j)] = true

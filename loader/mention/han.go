@@ -61,6 +61,9 @@ func (s *sentence) hanEnd(i int) int {
 		}
 		return i
 	}
+	if end := s.givenEnd(h.end); end > h.end {
+		return end
+	}
 	stop := h.end
 	for stop < len(s.toks) && stop < i+8 && s.toks[stop].kind == han && !s.stopsHan(stop, stop > h.end) && !s.at2(stop, catBreak) {
 		stop++
@@ -77,6 +80,35 @@ func (s *sentence) hanEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// givenEnd returns where a given name of two or one characters ends that is followed by a pause.
+// Its characters may be words that names are made of too; the longer name wins.
+func (s *sentence) givenEnd(i int) int {
+	for _, end := range []int{i + 2, i + 1} {
+		if end <= len(s.toks) && s.pauses(end) && s.givenChar(i) && (end == i+1 || s.givenChar(i+1)) {
+			return end
+		}
+	}
+	return i
+}
+
+// givenChar reports whether token i can be a character of a given name: no longer word begins
+// there, and it is no word by itself, save one that names hold.
+func (s *sentence) givenChar(i int) bool {
+	if s.toks[i].kind != han || s.taken[i] {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.text(i))
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		switch h.cat {
+		case catCommon, catOffice, catSaying, catSuffix, catRelative, catAnd, catHead, catBreak:
+			if h.end > i+1 || !s.personal[r] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // pauses reports whether a name may end before token i.
