@@ -111,18 +111,36 @@ func (a *article) modality(s *sentence, m match) graph.Modality {
 // when returns the date of a match: the nearest in its sentence, else the last one of the
 // sentences before it in the block.
 func (a *article) when(s *sentence, m match) graph.Date {
-	if d := nearestDate(s.elements, m); !d.IsZero() {
+	if d := nearestDate(happened(s.elements), m); !d.IsZero() {
 		return d
 	}
 	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
 		e := a.sentences[i].elements
 		for j := len(e) - 1; j >= 0; j-- {
-			if e[j].mask&maskDate != 0 && !e[j].args[0].note.IsZero() {
+			if e[j].mask&maskDate != 0 && !e[j].args[0].note.IsZero() && e[j].args[0].note.Method != graph.FromAnniversary {
 				return e[j].args[0].note
 			}
 		}
 	}
 	return graph.Date{}
+}
+
+// happened returns the elements without the dates that an anniversary leads back to: they tell
+// when a tie began, not when somebody came.
+func happened(elements []element) []element {
+	old := func(e element) bool {
+		return e.mask&maskDate != 0 && len(e.args) == 1 && e.args[0].note.Method == graph.FromAnniversary
+	}
+	if !slices.ContainsFunc(elements, old) {
+		return elements
+	}
+	out := slices.Clone(elements)
+	for i := range out {
+		if old(out[i]) {
+			out[i].mask = 0
+		}
+	}
+	return out
 }
 
 // nearestDate prefers a date inside the match, then the nearer side.

@@ -219,6 +219,9 @@ func (a *article) lastVisit(s *sentence, side func(graph.Claim) (graph.EntityID,
 			break
 		}
 		id, span := side(c)
+		if id == c.Object && id.TypeOf() == graph.Institution {
+			continue // who came along came to the place, not into every house
+		}
 		out = union(out, []argument{{span: span, ids: []graph.EntityID{id}, carried: true}})
 	}
 	return out

@@ -290,7 +290,7 @@ func (a *article) othersIn(s *sentence, x, y graph.EntityID) bool {
 			continue
 		}
 		for _, arg := range resolved(e.args) {
-			if id := arg.ids[0]; id != x && id != y && !a.inside(x, id) && !a.inside(y, id) && a.homes[id] != x && a.homes[id] != y {
+			if id := arg.ids[0]; id != x && id != y && !a.inside(x, id) && !a.inside(y, id) && (id.TypeOf() == graph.Institution || a.homes[id] != x && a.homes[id] != y) {
 				return true
 			}
 		}

@@ -130,5 +130,5 @@ func (a *article) known(t graph.EdgeType, subject, object graph.EntityID) bool {
 // atHome reports whether a guest would only be where it belongs.
 func (a *article) atHome(guest, host graph.EntityID) bool {
 	home := a.homes[guest]
-	return host == guest || host == home || home != "" && a.inside(host, home) || a.inside(guest, host)
+	return host == guest || host == home || home != "" && (a.inside(host, home) || a.inside(home, host)) || a.inside(guest, host)
 }

@@ -108,6 +108,9 @@ func (l *language) share(sample string) (share float64, enough bool) {
 	if total == 0 {
 		return 0, false
 	}
+	if !l.pack.Language.Spaced {
+		return float64(hits) / float64(total), true // the script tells: of neighbours written so, all have letters of their own
+	}
 	bound := 0.04
 	if l.pack.Language.Cased { // alphabets shared by many languages, with short words in common
 		bound = 0.1

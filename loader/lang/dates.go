@@ -26,6 +26,8 @@ type Dates struct {
 	// Relative words and phrases by themselves, with what they mean.
 	Relative []Relative `yaml:"relative"`
 	// Anniversary words make a since-year of the number beside them.
+	// Future words before a date put it ahead of the article: 将于.
+	Future      []string `yaml:"future"`
 	Anniversary []string `yaml:"anniversary"`
 	// Ago words make a date of "N years"; the units they count.
 	Ago   []string `yaml:"ago"`
@@ -48,6 +50,8 @@ type Relative struct {
 	Words []string `yaml:"words"`
 	Unit  string   `yaml:"unit"` // day, week, month, year
 	Shift int      `yaml:"shift"`
+	// Chained phrases count from the last day that the text gave: "the same day".
+	Chained bool `yaml:"chained"`
 }
 
 // Unit is a noun for a stretch of time.

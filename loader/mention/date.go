@@ -14,6 +14,7 @@ type clock struct {
 	day    time.Time // of the anchor; zero where unknown
 	year   int       // last year stated, 0 for none
 	month  int       // last month stated
+	told   time.Time // last day that the text gave; zero for none
 }
 
 func newClock(date string) *clock {
@@ -101,13 +102,16 @@ func (c *clock) settle(p parts) (graph.Date, bool) {
 	if p.month != 0 {
 		c.month = p.month
 	}
+	if p.day != 0 {
+		c.told = time.Date(p.year, time.Month(p.month), p.day, 0, 0, 0, 0, time.UTC)
+	}
 	return d, true
 }
 
 // dateAt reads a date that begins at token i.
 func (s *sentence) dateAt(i int, c *clock) (int, graph.Date, bool) {
 	for _, read := range []func(int, *clock) (int, parts, bool){
-		s.numericDate, s.characterDate, s.monthDate, s.relativeDate, s.weekdayDate, s.agoDate, s.dayDate, s.yearDate,
+		s.numericDate, s.glossedDate, s.characterDate, s.monthDate, s.relativeDate, s.weekdayDate, s.agoDate, s.dayDate, s.yearDate,
 	} {
 		end, p, ok := read(i, c)
 		if !ok {
@@ -187,11 +191,12 @@ func (s *sentence) characterDate(i int, c *clock) (int, parts, bool) {
 	end := i
 	if h, ok := s.at(i, catRelative); ok {
 		unit := s.pack.Dates.Relative[h.index]
-		if c.day.IsZero() {
+		shifted, ok := c.from(unit)
+		if !ok {
 			return 0, parts{}, false
 		}
 		if unit.Unit == "year" || unit.Unit == "month" {
-			p, end = c.shifted(unit.Unit, unit.Shift), h.end
+			p, end = shifted, h.end
 		}
 	} else if q, ok := s.quantityAt(i); ok && s.whole(q.end, catYearAfter) && q.digits == 4 {
 		p.year, end = int(q.value), q.end+1
@@ -204,6 +209,12 @@ func (s *sentence) characterDate(i int, c *clock) (int, parts, bool) {
 	}
 	if end == i || p == (parts{}) {
 		return 0, parts{}, false
+	}
+	if _, ahead := s.endsAt(i, catFuture); ahead && p.year == 0 && p.month != 0 && !c.day.IsZero() {
+		p.year, p.relative = c.day.Year(), true
+		if p.month < int(c.day.Month()) {
+			p.year++
+		}
 	}
 	return end, c.complete(p), true
 }

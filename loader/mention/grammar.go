@@ -56,6 +56,7 @@ const (
 	catNext
 	catRelative
 	catAnniversary
+	catFuture
 	catAgo
 	catUnit
 	catNumber
@@ -178,7 +179,7 @@ func (g *grammar) addDates(d *lang.Dates) {
 	for cat, words := range map[category][]string{
 		catYearBefore: d.YearBefore, catYearAfter: d.YearAfter, catMonthAfter: d.MonthAfter, catDayAfter: d.DayAfter,
 		catMonthOf: d.MonthOf, catDayBefore: d.DayBefore, catLast: d.Last, catThis: d.This, catNext: d.Next,
-		catAnniversary: d.Anniversary, catAgo: d.Ago, catEnding: d.Endings,
+		catAnniversary: d.Anniversary, catFuture: d.Future, catAgo: d.Ago, catEnding: d.Endings,
 	} {
 		g.add(cat, 0, words...)
 	}

@@ -55,6 +55,9 @@ func (s *sentence) hanEnd(i int) int {
 		return sounds
 	}
 	h, ok := s.at(i, catSurname)
+	if end := s.unlistedEnd(i); !ok && end > i {
+		return end
+	}
 	if !ok || s.placeAt[i] != 0 && s.places[s.placeAt[i]-1].end > h.end {
 		if sounds-i >= 2 && s.pauses(sounds) && s.placeAt[i] == 0 {
 			return sounds
@@ -82,11 +85,41 @@ func (s *sentence) hanEnd(i int) int {
 	return end
 }
 
+// longestUnlisted is how many characters a name has whose family name is not listed.
+const longestUnlisted = 5
+
+// unlistedEnd returns where a name ends that begins right behind an office with its place and
+// whose family name is not listed: characters that no word runs through, up to a pause.
+func (s *sentence) unlistedEnd(i int) int {
+	if !s.behindPost(i) {
+		return i
+	}
+	for end := i; end < len(s.toks) && end-i <= longestUnlisted; end++ {
+		if n := end - i; n >= 3 && s.pauses(end) && !s.at2(end, catOffice) || n == 2 && s.is(end, catSaying) {
+			return end
+		}
+		if !s.givenChar(end) || s.at2(end, catInner) || s.at2(end, catHappening) || s.at2(end, catBack) || s.at2(end, catGroup) {
+			return i
+		}
+	}
+	return i
+}
+
+// behindPost reports whether an office that is held of a place or body ends at token i.
+func (s *sentence) behindPost(i int) bool {
+	for _, p := range s.posts {
+		if p.end == i && p.start > 0 && (s.placeAt[p.start-1] != 0 || s.institutionOver[p.start-1] != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // givenEnd returns where a given name of two or one characters ends that is followed by a pause.
 // Its characters may be words that names are made of too; the longer name wins.
 func (s *sentence) givenEnd(i int) int {
 	for _, end := range []int{i + 2, i + 1} {
-		if end <= len(s.toks) && s.pauses(end) && s.givenChar(i) && (end == i+1 || s.givenChar(i+1)) {
+		if end <= len(s.toks) && s.pauses(end) && !s.joint(end) && s.givenChar(i) && (end == i+1 || s.givenChar(i+1)) {
 			return end
 		}
 	}

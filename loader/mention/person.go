@@ -293,7 +293,7 @@ func (s *sentence) shortsOf(start, end, clitic int) []string {
 
 // shortNames finds the short forms of people that the document names in full.
 func (s *sentence) shortNames(people *roster) {
-	if len(people.short) == 0 {
+	if len(people.full) == 0 {
 		return
 	}
 	for i := 0; i < len(s.toks); i++ {

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"citygraph/graph"
+	"citygraph/graph/namekey"
+	"citygraph/loader/lang"
 )
 
 // shifted is the anchor moved by some units, as exactly as the unit allows.
@@ -26,19 +28,52 @@ func (c *clock) shifted(unit string, n int) parts {
 	return p
 }
 
+// from works out a relative phrase: from the article's date, or, where it is chained, from the
+// last day that the text gave.
+func (c *clock) from(r lang.Relative) (parts, bool) {
+	if !r.Chained {
+		return c.shifted(r.Unit, r.Shift), !c.day.IsZero()
+	}
+	if c.told.IsZero() {
+		return parts{}, false
+	}
+	back := clock{day: c.told}
+	return back.shifted(r.Unit, r.Shift), true
+}
+
+// glossedDate reads a relative day or year with its number in brackets: 昨（11）日, 今(113)年.
+func (s *sentence) glossedDate(i int, c *clock) (int, parts, bool) {
+	if i+4 >= len(s.toks) || c.day.IsZero() || s.toks[i].kind != han || !s.isMark(i+1, opens) || s.toks[i+2].kind != number || !s.isMark(i+3, closes) {
+		return 0, parts{}, false
+	}
+	word := s.text(i) + s.text(i+4)
+	for _, r := range s.pack.Dates.Relative {
+		for _, w := range r.Words {
+			if namekey.Fold(w) == word {
+				return i + 5, c.shifted(r.Unit, r.Shift), !r.Chained
+			}
+		}
+	}
+	return 0, parts{}, false
+}
+
 // relativeDate reads phrases such as "yesterday", هذا العام.
 func (s *sentence) relativeDate(i int, c *clock) (int, parts, bool) {
 	h, ok := s.at(i, catRelative)
-	if !ok || c.day.IsZero() || h.suffix {
+	if !ok || h.suffix {
 		return 0, parts{}, false
 	}
 	r := s.pack.Dates.Relative[h.index]
+	shifted, ok := c.from(r)
+	if !ok {
+		return 0, parts{}, false
+	}
 	end := h.end
 	if r.Unit == "day" && s.at2(end, catWeekday) && s.pack.Language.Spaced {
 		w, _ := s.at(end, catWeekday)
 		end = w.end
 	}
-	return end, c.shifted(r.Unit, r.Shift), true
+	return end, shifted, true
 }
 
 // weekdayDate reads the name of a day: the last one before the article, unless the text says
