@@ -83,6 +83,8 @@ func TestCodes(t *testing.T) {
 		"TextDirection": {"LTR", "RTL"},
 		"Continent":     texts(graph.Continents()...),
 		"Facet":         texts(analyze.Facets()...),
+		"PartnerSide":   texts(analyze.OfBoth, analyze.OnlyOfA, analyze.OnlyOfB),
+		"AgreementTerm": texts(analyze.TermLapsed, analyze.TermRenewed, analyze.TermDue),
 		"ConflictAspect": texts(
 			analyze.AspectDate, analyze.AspectTier, analyze.AspectStatus, analyze.AspectExistence,
 		),

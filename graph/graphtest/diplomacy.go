@@ -161,7 +161,9 @@ func (c cast) twoDates() graph.Assertion {
 func (c cast) prague() graph.Assertion {
 	return NewStory("布拉格之后", "zh-Hans", "2021-05-01", "sample-zh").
 		Fact(Prague, graph.Visited, Shanghai, On("2021-04")).
-		Fact(c.cologne, graph.TwinnedWith, Cork, With("SUSPENDED"), On("2021-02")).Assertion()
+		Fact(c.cologne, graph.TwinnedWith, Cork, With("SUSPENDED"), func(cl *graph.Claim) {
+			cl.Until = graph.Date{Value: "2021-02", Method: graph.Stated}
+		}).Assertion()
 }
 
 func (c cast) later() graph.Assertion {

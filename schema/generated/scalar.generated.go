@@ -66,6 +66,20 @@ func (ec *executionContext) marshalNDate2citygraphᚋgraphᚐDate(ctx context.Co
 	return res
 }
 
+func (ec *executionContext) unmarshalNInt642int64(ctx context.Context, v any) (int64, error) {
+	res, err := scalar.UnmarshalInt64(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInt642int64(ctx context.Context, sel ast.SelectionSet, v int64) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalInt64(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Int64!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNLangTag2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalLangTag(v)
 	return res, graphql.ErrorOnPath(ctx, err)

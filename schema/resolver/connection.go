@@ -64,9 +64,6 @@ type (
 	// ArticleConnection is a page of articles.
 	ArticleConnection = Connection[*Article]
 
-	// TimelineConnection is a page of steps of a history.
-	TimelineConnection = Connection[*TimelineStep]
-
 	// EntityEdge is an item of an EntityConnection.
 	EntityEdge = Item[Entity]
 	// CityEdge is an item of a CityConnection.
@@ -89,8 +86,6 @@ type (
 	ClaimEdge = Item[*Claim]
 	// ArticleEdge is an item of an ArticleConnection.
 	ArticleEdge = Item[*Article]
-	// TimelineEdge is an item of a TimelineConnection.
-	TimelineEdge = Item[*TimelineStep]
 )
 
 // connect makes a page of a list that the store has cut; node makes the object of a row. It

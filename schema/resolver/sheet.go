@@ -3,6 +3,7 @@ package resolver
 import (
 	"context"
 	"slices"
+	"time"
 
 	"citygraph/graph"
 )
@@ -134,9 +135,23 @@ func pageOf[R, N any](ctx context.Context, sh *sheet, list string, rows []R, key
 	return connection, sh.spend(ctx)
 }
 
-// analyzed reads one answer of an analysis and cuts a page out of it. The sheet is the one that
-// node draws on.
-func analyzed[R, N any](ctx context.Context, sh *sheet, list string, c cut, read func(graph.Reader) ([]R, error), key func(R) string, node func(R) N) (*Connection[N], error) {
+// inquiry is one question to an analysis: which edges count, what tells its list apart, and the
+// sheet that its rows are drawn on.
+type inquiry struct {
+	filter graph.EdgeFilter
+	sheet  *sheet
+	list   string
+}
+
+// newInquiry reads filter and clocks; args are all other arguments of the field called name.
+func newInquiry(filter *EdgeFilter, asOf *time.Time, validAt *graph.Date, name string, args ...any) inquiry {
+	s := newScope(asOf, validAt)
+	f := filter.read(s, nil)
+	return inquiry{f, newSheet(walked(s, f)), fingerprint(name, args, f)}
+}
+
+// paged reads the answer of an analysis and cuts a page out of it; node draws on q's sheet.
+func paged[R, N any](ctx context.Context, q inquiry, c cut, read func(graph.Reader) ([]R, error), key func(R) string, node func(R) N) (*Connection[N], error) {
 	r, err := reader(ctx)
 	if err != nil {
 		return nil, err
@@ -145,5 +160,8 @@ func analyzed[R, N any](ctx context.Context, sh *sheet, list string, c cut, read
 	if err != nil {
 		return nil, err
 	}
-	return pageOf(ctx, sh, list, rows, key, c, node)
+	return pageOf(ctx, q.sheet, q.list, rows, key, c, node)
 }
+
+// idOf is the id that an argument names, "" where it is absent.
+func idOf(id *string) graph.EntityID { return graph.EntityID(value(id)) }

@@ -59,6 +59,14 @@ type RenewalRound struct {
 	Number    int
 }
 
+// The pages of a history.
+type (
+	// TimelineConnection is a page of steps of a history.
+	TimelineConnection = Connection[*TimelineStep]
+	// TimelineEdge is an item of a TimelineConnection.
+	TimelineEdge = Item[*TimelineStep]
+)
+
 // TimelineStep is one dated thing of a history.
 type TimelineStep struct {
 	Date *PartialDate
@@ -67,19 +75,17 @@ type TimelineStep struct {
 
 // Tie is what the graph tells of two entities together.
 func (Query) Tie(ctx context.Context, a, b string, filter *EdgeFilter, asOf *time.Time, validAt *graph.Date) (*Tie, error) {
-	s := newScope(asOf, validAt)
-	f := filter.read(s, nil)
+	q := newInquiry(filter, asOf, validAt, "tie", a, b)
 	r, err := reader(ctx)
 	if err != nil {
 		return nil, err
 	}
-	found, err := analyze.Between(ctx, r, graph.EntityID(a), graph.EntityID(b), f)
+	found, err := analyze.Between(ctx, r, graph.EntityID(a), graph.EntityID(b), q.filter)
 	if err != nil {
 		return nil, err
 	}
-	sh := newSheet(walked(s, f))
-	t := newTie(sh, found)
-	return t, sh.spend(ctx)
+	t := newTie(q.sheet, found)
+	return t, q.sheet.spend(ctx)
 }
 
 func newTie(sh *sheet, found analyze.Tie) *Tie {
@@ -162,11 +168,8 @@ func (s *sheet) step(row analyze.Step) *TimelineStep {
 
 // Timeline is what the graph tells of one entity in a period, earliest first.
 func (Query) Timeline(ctx context.Context, entity string, period *graph.Date, filter *EdgeFilter, asOf *time.Time, validAt *graph.Date, first *int, after *string, last *int, before *string) (*TimelineConnection, error) {
-	s := newScope(asOf, validAt)
-	f := filter.read(s, nil)
-	sh := newSheet(walked(s, f))
-	return analyzed(ctx, sh, fingerprint("timeline", entity, period, f), cut{first, after, last, before},
-		func(r graph.Reader) ([]analyze.Step, error) {
-			return analyze.Timeline(ctx, r, graph.EntityID(entity), value(period), f)
-		}, stepKey, sh.step)
+	q := newInquiry(filter, asOf, validAt, "timeline", entity, period)
+	return paged(ctx, q, cut{first, after, last, before}, func(r graph.Reader) ([]analyze.Step, error) {
+		return analyze.Timeline(ctx, r, graph.EntityID(entity), value(period), q.filter)
+	}, stepKey, q.sheet.step)
 }
