@@ -928,6 +928,245 @@ extend type Institution {
   continent: Continent
 }
 `, BuiltIn: false},
+	{Name: "../figure.graphqls", Input: `extend type Query {
+  "Numbers that articles claim about a place over time: by figure, then by day. Equal numbers under one counting rule for one day are one point; numbers under different rules are no contradiction."
+  figureSeries(
+    "Id of the place."
+    place: ID!
+    "Only these figures; absent: all."
+    types: [FigureType!]
+    "Which claims count: only ` + "`" + `modalities` + "`" + `, ` + "`" + `minConfidence` + "`" + ` and ` + "`" + `asOf` + "`" + ` apply."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): FigurePointConnection!
+}
+
+"One number that articles claim for one day under one counting rule."
+type FigurePoint {
+  "What is counted."
+  figure: FigureType!
+  "As of when, else when the article says it."
+  date: PartialDate
+  "Whether the article gives the as-of date itself."
+  dateStated: Boolean!
+  "The number."
+  value: Int64!
+  "What is counted, in the words of the source; null where it does not say."
+  rule: String
+  "Tier of the ties counted, where the text gives one."
+  tier: Tier
+  "The claims, by id."
+  claims: [Claim!]!
+}
+
+"A page of points of a series."
+type FigurePointConnection {
+  "The items with their cursors."
+  edges: [FigurePointEdge!]!
+  "The items alone."
+  nodes: [FigurePoint!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of points of a series."
+type FigurePointEdge {
+  "The item."
+  node: FigurePoint!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
+	{Name: "../history.graphqls", Input: `extend type Query {
+  "Ties of a place that turn a round number of years old in a year, by day; those known to the year only come last."
+  anniversaries(
+    "Id of the place."
+    place: ID!
+    "The year of the calendar."
+    year: Int!
+    "Round numbers are multiples of it, at least 1."
+    step: Int! = 5
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): AnniversaryConnection!
+  "Ties of a place that were suspended or ended, with the sentences that say so and what the two did together later."
+  endings(
+    "Id of the place."
+    place: ID!
+    "Only what ended in this period, such as ` + "`" + `2020/..` + "`" + `."
+    period: Date
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): EndingConnection!
+  "Ties of a place of which nothing was heard for years, longest silence first. Silence is not inactivity: see ` + "`" + `inactive` + "`" + `."
+  silentTies(
+    "Id of the place."
+    place: ID!
+    "The day to count back from."
+    on: Date!
+    "For so many years."
+    years: Int! = 5
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): SilenceConnection!
+  "Ties of a place that rose through tiers, latest first."
+  upgrades(
+    "Id of the place."
+    place: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): UpgradeConnection!
+}
+
+"A round number of years since a tie began."
+type Anniversary {
+  "The tie, seen from the place."
+  edge: Edge!
+  "How many years."
+  years: Int!
+}
+
+"A page of anniversaries."
+type AnniversaryConnection {
+  "The items with their cursors."
+  edges: [AnniversaryEdge!]!
+  "The items alone."
+  nodes: [Anniversary!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of anniversaries."
+type AnniversaryEdge {
+  "The item."
+  node: Anniversary!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A tie that was suspended or ended."
+type Ending {
+  "The tie, seen from the place."
+  edge: Edge!
+  "What says so, by day: the sentences give side and reason."
+  claims: [Claim!]!
+  "What the two did together later, earliest first."
+  contactAfter: [TimelineStep!]!
+}
+
+"A page of endings."
+type EndingConnection {
+  "The items with their cursors."
+  edges: [EndingEdge!]!
+  "The items alone."
+  nodes: [Ending!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of endings."
+type EndingEdge {
+  "The item."
+  node: Ending!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A tie of which nothing was heard for long."
+type Silence {
+  "The tie, seen from the place."
+  edge: Edge!
+  "Day of the last thing heard: an article about it, a visit, partnership, agreement or event."
+  lastHeard: Date
+  "Whether the tie is known to be suspended or ended, which silence alone does not say."
+  inactive: Boolean!
+}
+
+"A page of silent ties."
+type SilenceConnection {
+  "The items with their cursors."
+  edges: [SilenceEdge!]!
+  "The items alone."
+  nodes: [Silence!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of silent ties."
+type SilenceEdge {
+  "The item."
+  node: Silence!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A tie that rose through tiers."
+type Upgrade {
+  "The tie, seen from the place."
+  edge: Edge!
+  "The tiers reached, earliest first."
+  steps: [TieChange!]!
+  "Days from the first step to the last, by the first day that each may mean."
+  days: Int!
+}
+
+"A page of upgrades."
+type UpgradeConnection {
+  "The items with their cursors."
+  edges: [UpgradeEdge!]!
+  "The items alone."
+  nodes: [Upgrade!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of upgrades."
+type UpgradeEdge {
+  "The item."
+  node: Upgrade!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
 	{Name: "../institution.graphqls", Input: `"A body, company, port, museum, university, network or the like."
 type Institution implements Entity & Node {
   "Stable id, derived from a register or from content."
@@ -1470,6 +1709,181 @@ enum Level {
   county
   "A metropolitan area."
   metro_area
+}
+`, BuiltIn: false},
+	{Name: "../partner.graphqls", Input: `extend type Query {
+  "Tied partners of two places: those of both first, then those of one only. A tie of the two with each other is left out."
+  comparePartners(
+    "Id of the one place."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): PartnerConnection!
+  "Closed triangles of ties."
+  triads(
+    "Only triangles that this place is in; absent: all."
+    place: ID
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): TriadConnection!
+  "Agreements with many parties, most first."
+  multipartyAgreements(
+    "Only those that this place is party to; absent: all."
+    place: ID
+    "At least so many parties."
+    parties: Int! = 3
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): AgreementConnection!
+  "Agreements that lapsed, were renewed, or whose end comes soon, earliest end first."
+  agreementsDue(
+    "Only those that this place is party to; absent: all."
+    place: ID
+    "The day to judge from."
+    on: Date!
+    "Due is what ends within so many days."
+    days: Int! = 365
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): AgreementDueConnection!
+}
+
+"A tied partner of one or both of two places."
+type Partner {
+  "The partner."
+  entity: Entity!
+  "Whose partner it is."
+  side: PartnerSide!
+  "Its tie with the one place."
+  tieWithA: Edge
+  "Its tie with the other."
+  tieWithB: Edge
+}
+
+"Whose partner a place is."
+enum PartnerSide {
+  "Of both."
+  BOTH
+  "Of the one place only."
+  ONLY_A
+  "Of the other only."
+  ONLY_B
+}
+
+"A page of partners."
+type PartnerConnection {
+  "The items with their cursors."
+  edges: [PartnerEdge!]!
+  "The items alone."
+  nodes: [Partner!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of partners."
+type PartnerEdge {
+  "The item."
+  node: Partner!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"Three entities that are all tied to each other."
+type Triad {
+  "The three, by id."
+  entities: [Entity!]!
+  "The three ties."
+  edges: [Edge!]!
+}
+
+"A page of triads."
+type TriadConnection {
+  "The items with their cursors."
+  edges: [TriadEdge!]!
+  "The items alone."
+  nodes: [Triad!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of triads."
+type TriadEdge {
+  "The item."
+  node: Triad!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"An agreement whose validity ended, was renewed or is about to end."
+type AgreementDue {
+  "The agreement."
+  agreement: Agreement!
+  "What has become of it."
+  term: AgreementTerm!
+  "Its parties, by id."
+  parties: [Entity!]!
+  "The agreements that renew it."
+  renewedBy: [Agreement!]!
+}
+
+"What has become of an agreement."
+enum AgreementTerm {
+  "Its end is past and nothing renews it."
+  LAPSED
+  "A later agreement renews it."
+  RENEWED
+  "Its end comes soon."
+  DUE
+}
+
+"A page of agreements by their end."
+type AgreementDueConnection {
+  "The items with their cursors."
+  edges: [AgreementDueEdge!]!
+  "The items alone."
+  nodes: [AgreementDue!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of agreements by their end."
+type AgreementDueEdge {
+  "The item."
+  node: AgreementDue!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
 }
 `, BuiltIn: false},
 	{Name: "../person.graphqls", Input: `"A person."
@@ -2758,6 +3172,136 @@ type Path {
   edges: [Edge!]!
 }
 `, BuiltIn: false},
+	{Name: "../visit.graphqls", Input: `extend type Query {
+  "Visits that a place sent and received by year, earliest first, those of an unknown year last."
+  visitBalance(
+    "Id of the place."
+    place: ID!
+    "Only visits that may lie in this period."
+    period: Date
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): VisitYearConnection!
+  "Visits that were announced for a time before a day and that nothing confirms, latest first."
+  unconfirmedVisits(
+    "Id of guest or host; absent: of any."
+    place: ID
+    "The day to judge from."
+    on: Date!
+    "A visit of the same guest and host up to so many days after the announced time confirms it."
+    days: Int! = 90
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): EdgeConnection!
+  "People who visited two places in the same year, latest year first."
+  visitorsOfBoth(
+    "Id of the one place."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "Only people who hold or held one of these offices."
+    offices: [Office!]
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): VisitorConnection!
+}
+
+"The visits of a place in a year."
+type VisitYear {
+  "The year, null where unknown."
+  year: Int
+  "Visits by the place itself that took place."
+  sent: Int!
+  "Visits by places and bodies that took place."
+  received: Int!
+  "Visits either way that were only announced."
+  planned: Int!
+  "Visits by people that took place, by office: sent are those of people who hold office in the place."
+  leaders: [LeaderVisits!]!
+  "The visits of places and bodies behind the numbers, seen from the place."
+  visits: [Edge!]!
+  "The visits of people behind the numbers."
+  personalVisits: [Edge!]!
+}
+
+"Visits of people by office."
+type LeaderVisits {
+  "The highest office held at the time, else ever; null where none is known."
+  office: Office
+  "Visits elsewhere by people of the place."
+  sent: Int!
+  "Visits to the place."
+  received: Int!
+}
+
+"A page of years of visits."
+type VisitYearConnection {
+  "The items with their cursors."
+  edges: [VisitYearEdge!]!
+  "The items alone."
+  nodes: [VisitYear!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of years of visits."
+type VisitYearEdge {
+  "The item."
+  node: VisitYear!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A person who visited two places in one year."
+type Visitor {
+  "The person."
+  person: Person!
+  "The year."
+  year: Int!
+  "The visits to both, by day."
+  visits: [Edge!]!
+}
+
+"A page of visitors."
+type VisitorConnection {
+  "The items with their cursors."
+  edges: [VisitorEdge!]!
+  "The items alone."
+  nodes: [Visitor!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of visitors."
+type VisitorEdge {
+  "The item."
+  node: Visitor!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -2829,6 +3373,44 @@ func (ec *executionContext) childFields_AgreementConnection(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type AgreementConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_AgreementDue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_AgreementDue_agreement(ctx, field)
+	case "term":
+		return ec.fieldContext_AgreementDue_term(ctx, field)
+	case "parties":
+		return ec.fieldContext_AgreementDue_parties(ctx, field)
+	case "renewedBy":
+		return ec.fieldContext_AgreementDue_renewedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementDue", field.Name)
+}
+
+func (ec *executionContext) childFields_AgreementDueConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AgreementDueConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AgreementDueConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AgreementDueConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AgreementDueConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementDueConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AgreementDueEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AgreementDueEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AgreementDueEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementDueEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_AgreementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -2837,6 +3419,40 @@ func (ec *executionContext) childFields_AgreementEdge(ctx context.Context, field
 		return ec.fieldContext_AgreementEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Anniversary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edge":
+		return ec.fieldContext_Anniversary_edge(ctx, field)
+	case "years":
+		return ec.fieldContext_Anniversary_years(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Anniversary", field.Name)
+}
+
+func (ec *executionContext) childFields_AnniversaryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AnniversaryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AnniversaryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AnniversaryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AnniversaryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnniversaryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AnniversaryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AnniversaryEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AnniversaryEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnniversaryEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Article(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3253,6 +3869,42 @@ func (ec *executionContext) childFields_EdgeEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type EdgeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Ending(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edge":
+		return ec.fieldContext_Ending_edge(ctx, field)
+	case "claims":
+		return ec.fieldContext_Ending_claims(ctx, field)
+	case "contactAfter":
+		return ec.fieldContext_Ending_contactAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ending", field.Name)
+}
+
+func (ec *executionContext) childFields_EndingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EndingConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EndingConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EndingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EndingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EndingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_EndingEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EndingEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndingEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_EntityTypeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -3379,6 +4031,50 @@ func (ec *executionContext) childFields_FigureCount(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FigureCount", field.Name)
 }
 
+func (ec *executionContext) childFields_FigurePoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "figure":
+		return ec.fieldContext_FigurePoint_figure(ctx, field)
+	case "date":
+		return ec.fieldContext_FigurePoint_date(ctx, field)
+	case "dateStated":
+		return ec.fieldContext_FigurePoint_dateStated(ctx, field)
+	case "value":
+		return ec.fieldContext_FigurePoint_value(ctx, field)
+	case "rule":
+		return ec.fieldContext_FigurePoint_rule(ctx, field)
+	case "tier":
+		return ec.fieldContext_FigurePoint_tier(ctx, field)
+	case "claims":
+		return ec.fieldContext_FigurePoint_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigurePoint", field.Name)
+}
+
+func (ec *executionContext) childFields_FigurePointConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FigurePointConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FigurePointConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FigurePointConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FigurePointConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigurePointConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FigurePointEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_FigurePointEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FigurePointEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigurePointEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Institution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3465,6 +4161,18 @@ func (ec *executionContext) childFields_LangCount(ctx context.Context, field gra
 		return ec.fieldContext_LangCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LangCount", field.Name)
+}
+
+func (ec *executionContext) childFields_LeaderVisits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "office":
+		return ec.fieldContext_LeaderVisits_office(ctx, field)
+	case "sent":
+		return ec.fieldContext_LeaderVisits_sent(ctx, field)
+	case "received":
+		return ec.fieldContext_LeaderVisits_received(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeaderVisits", field.Name)
 }
 
 func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3579,6 +4287,44 @@ func (ec *executionContext) childFields_PartialDate(ctx context.Context, field g
 		return ec.fieldContext_PartialDate_anchor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartialDate", field.Name)
+}
+
+func (ec *executionContext) childFields_Partner(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Partner_entity(ctx, field)
+	case "side":
+		return ec.fieldContext_Partner_side(ctx, field)
+	case "tieWithA":
+		return ec.fieldContext_Partner_tieWithA(ctx, field)
+	case "tieWithB":
+		return ec.fieldContext_Partner_tieWithB(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartnerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartnerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartnerConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PartnerConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_PartnerEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_PartnerEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3795,6 +4541,42 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Silence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edge":
+		return ec.fieldContext_Silence_edge(ctx, field)
+	case "lastHeard":
+		return ec.fieldContext_Silence_lastHeard(ctx, field)
+	case "inactive":
+		return ec.fieldContext_Silence_inactive(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Silence", field.Name)
+}
+
+func (ec *executionContext) childFields_SilenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SilenceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SilenceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SilenceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SilenceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SilenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SilenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SilenceEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SilenceEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SilenceEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Span(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "start":
@@ -3939,6 +4721,156 @@ func (ec *executionContext) childFields_TopicSpan(ctx context.Context, field gra
 		return ec.fieldContext_TopicSpan_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TopicSpan", field.Name)
+}
+
+func (ec *executionContext) childFields_Triad(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_Triad_entities(ctx, field)
+	case "edges":
+		return ec.fieldContext_Triad_edges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Triad", field.Name)
+}
+
+func (ec *executionContext) childFields_TriadConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TriadConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TriadConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TriadConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TriadConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriadConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TriadEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_TriadEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_TriadEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriadEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Upgrade(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edge":
+		return ec.fieldContext_Upgrade_edge(ctx, field)
+	case "steps":
+		return ec.fieldContext_Upgrade_steps(ctx, field)
+	case "days":
+		return ec.fieldContext_Upgrade_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Upgrade", field.Name)
+}
+
+func (ec *executionContext) childFields_UpgradeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UpgradeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UpgradeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UpgradeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UpgradeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpgradeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UpgradeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_UpgradeEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_UpgradeEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpgradeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VisitYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_VisitYear_year(ctx, field)
+	case "sent":
+		return ec.fieldContext_VisitYear_sent(ctx, field)
+	case "received":
+		return ec.fieldContext_VisitYear_received(ctx, field)
+	case "planned":
+		return ec.fieldContext_VisitYear_planned(ctx, field)
+	case "leaders":
+		return ec.fieldContext_VisitYear_leaders(ctx, field)
+	case "visits":
+		return ec.fieldContext_VisitYear_visits(ctx, field)
+	case "personalVisits":
+		return ec.fieldContext_VisitYear_personalVisits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisitYear", field.Name)
+}
+
+func (ec *executionContext) childFields_VisitYearConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_VisitYearConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_VisitYearConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_VisitYearConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_VisitYearConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisitYearConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_VisitYearEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_VisitYearEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_VisitYearEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisitYearEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Visitor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Visitor_person(ctx, field)
+	case "year":
+		return ec.fieldContext_Visitor_year(ctx, field)
+	case "visits":
+		return ec.fieldContext_Visitor_visits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Visitor", field.Name)
+}
+
+func (ec *executionContext) childFields_VisitorConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_VisitorConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_VisitorConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_VisitorConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_VisitorConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisitorConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_VisitorEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_VisitorEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_VisitorEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisitorEdge", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
