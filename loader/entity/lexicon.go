@@ -17,15 +17,18 @@ func NewLexicon(g *gazetteer.Gazetteer) Lexicon { return Lexicon{g} }
 // maxCandidates bounds what is handed on of a name that many places bear.
 const maxCandidates = 24
 
-// Names calls yield for every name of the gazetteer that begins at text.Key[at:] and ends where
-// ends allows, with its end and what it may name: an institution or demonym where that leads,
-// else the places.
-func (l Lexicon) Names(text *namekey.Text, at int, ends func(end int) bool, yield func(end int, m graph.Mention)) {
+// Names returns what every name of the gazetteer may mean that begins at text.Key[at:] and ends
+// where ends allows: an institution or demonym where that leads, else the places. Spans are
+// those of Key.
+func (l Lexicon) Names(text *namekey.Text, at int, ends func(end int) bool) []graph.Mention {
+	var out []graph.Mention
 	for _, match := range l.gazetteer.Prefixes(text, at, ends) {
 		if m, ok := mentionOf(match.Candidates); ok {
-			yield(match.End, m)
+			m.Span = graph.Span{Start: at, End: match.End}
+			out = append(out, m)
 		}
 	}
+	return out
 }
 
 func mentionOf(list []gazetteer.Candidate) (graph.Mention, bool) {

@@ -75,11 +75,11 @@ func describe(t *testing.T, g *gazetteer.Gazetteer, m graph.Mention, kind, note 
 	default:
 		m.Type, m.Stated = graph.MentionPlace, graph.EntityType(note)
 		key := namekey.Map(m.Name)
-		entity.NewLexicon(g).Names(key, 0, func(end int) bool { return end == len(key.Key) }, func(_ int, found graph.Mention) {
+		for _, found := range entity.NewLexicon(g).Names(key, 0, func(end int) bool { return end == len(key.Key) }) {
 			if found.Type == graph.MentionPlace {
 				m.Candidates, m.Demonym = found.Candidates, found.Demonym
 			}
-		})
+		}
 	}
 	return m
 }

@@ -14,10 +14,10 @@ import (
 // Lexicon knows the names of places and of bodies known by name. Implementations are safe for
 // concurrent use.
 type Lexicon interface {
-	// Names calls yield for every known name that begins at text.Key[at:] and whose end, an
-	// offset in Key, ends allows, in the order of ends, with what it may name. Of the mention it
-	// gives Type (PLACE or INSTITUTION), Candidates, best first, Demonym and Kind.
-	Names(text *namekey.Text, at int, ends func(end int) bool, yield func(end int, m graph.Mention))
+	// Names returns what every known name may mean that begins at text.Key[at:] and whose end,
+	// an offset in Key, ends allows, shortest first. Of the mention it gives Span, which is that
+	// of the name in Key, Type (PLACE or INSTITUTION), Candidates, best first, Demonym and Kind.
+	Names(text *namekey.Text, at int, ends func(end int) bool) []graph.Mention
 }
 
 // Finder finds the mentions of documents. It is safe for concurrent use.

@@ -18,15 +18,17 @@ import (
 // a cue.
 type names map[string]graph.EntityID
 
-func (n names) Names(text *namekey.Text, at int, ends func(int) bool, yield func(int, graph.Mention)) {
+func (n names) Names(text *namekey.Text, at int, ends func(int) bool) (found []graph.Mention) {
 	for _, name := range slices.Sorted(maps.Keys(n)) {
 		if !strings.HasPrefix(text.Fold[at:], namekey.Fold(name)) || !ends(at+len(namekey.Fold(name))) {
 			continue
 		}
 		id, weak := strings.CutPrefix(string(n[name]), "?")
 		c := graph.Candidate{ID: graph.EntityID(id), Score: 0.8, Cue: weak}
-		yield(at+len(namekey.Fold(name)), graph.Mention{Type: graph.MentionPlace, Candidates: []graph.Candidate{c}})
+		span := graph.Span{Start: at, End: at + len(namekey.Fold(name))}
+		found = append(found, graph.Mention{Type: graph.MentionPlace, Span: span, Candidates: []graph.Candidate{c}})
 	}
+	return found
 }
 
 func lexicon() names {

@@ -106,19 +106,19 @@ func (s *sentence) longest(i, taken int, lexicon Lexicon, text *namekey.Text, at
 		_, ok := s.endingAt(i, end+shift)
 		return ok
 	}
-	lexicon.Names(text, at, ends, func(end int, m graph.Mention) {
-		j, _ := s.endingAt(i, end+shift)
+	for _, m := range lexicon.Names(text, at, ends) {
+		j, _ := s.endingAt(i, m.Span.End+shift)
 		if j < best.end || (m.Demonym && taken > 0 && j == best.end) {
-			return
+			continue
 		}
 		if j == best.end && (best.mention.Type == graph.MentionInstitution || m.Demonym) {
-			return
+			continue
 		}
 		if j > best.end {
 			shorter = best
 		}
 		best.end, best.mention = j, m
-	})
+	}
 	if best.end == 0 {
 		return place{}, false
 	}

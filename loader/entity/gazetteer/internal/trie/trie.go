@@ -142,7 +142,7 @@ func (t Trie) Get(key string) (uint32, bool) {
 func (t Trie) Walk(text string, visit func(length int, value uint32)) {
 	node, depth := []byte(t), 0
 	for {
-		head, n := binary.Uvarint(node)
+		head, n := uvarint(node)
 		node = node[n:]
 		label := node[:head>>2]
 		if len(text)-depth < len(label) || text[depth:depth+len(label)] != string(label) {
@@ -212,7 +212,7 @@ func child(list []byte, b byte) []byte {
 	if count < wide {
 		for range count {
 			first := list[0]
-			size, n := binary.Uvarint(list[1:])
+			size, n := uvarint(list[1:])
 			start := 1 + n
 			if first == b {
 				return list[start:]
@@ -230,6 +230,14 @@ func child(list []byte, b byte) []byte {
 		return nodes
 	}
 	return nodes[uint24(ends[(i-1)*3:]):]
+}
+
+// uvarint is binary.Uvarint, quicker for the numbers of one byte that most are.
+func uvarint(b []byte) (uint64, int) {
+	if b[0] < 0x80 {
+		return uint64(b[0]), 1
+	}
+	return binary.Uvarint(b)
 }
 
 func uint24(b []byte) uint32 { return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 }
