@@ -33,9 +33,7 @@ func (e *ear) hear(name string, within []graph.EntityID, t graph.EntityType) gaz
 	if ok {
 		return best
 	}
-	if found := e.gazetteer.ByEar(gazetteer.Hearing{Name: name, Within: within, Type: t}); len(found) > 0 {
-		best = found[0]
-	}
+	best, _ = e.gazetteer.ByEar(gazetteer.Hearing{Name: name, Within: within, Type: t})
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if len(e.known) >= maxHeard {

@@ -81,10 +81,11 @@ func TestByEarOnPlacesHeldOut(t *testing.T) {
 			for _, id := range slices.Sorted(maps.Keys(names)) {
 				for _, name := range names[id] {
 					asked++
-					heard := g.ByEar(Hearing{Name: name, Within: []graph.EntityID{g.CountryOf(id)}})
-					if len(heard) > 0 && heard[0].ID == id {
+					heard, ok := g.ByEar(Hearing{Name: name, Within: []graph.EntityID{g.CountryOf(id)}})
+					switch {
+					case heard.ID == id:
 						right++
-					} else if len(heard) > 0 {
+					case ok:
 						wrong++
 					}
 				}
@@ -116,7 +117,7 @@ func TestByEarRefuses(t *testing.T) {
 		"a very long name":  {Name: strings.Repeat("كورك", 20), Within: []graph.EntityID{"country:IE"}},
 		"city is no region": {Name: "كورك", Within: []graph.EntityID{"country:MC"}, Type: graph.Region},
 	} {
-		if got := g.ByEar(h); got != nil {
+		if got, ok := g.ByEar(h); ok {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -40,7 +40,7 @@ func Open() (*Gazetteer, error) {
 		return nil, fmt.Errorf("gazetteer: %w", err)
 	}
 	records := record.NewDecoder(parts)
-	return &Gazetteer{
+	g := &Gazetteer{
 		records:  records,
 		ids:      make([]atomic.Pointer[graph.EntityID], records.Len()),
 		names:    trie.Trie(parts[record.Names]),
@@ -48,8 +48,9 @@ func Open() (*Gazetteer, error) {
 		priors:   parts[record.Priors],
 		features: record.Features(),
 		langs:    record.Langs(),
-		hearing:  hearing{tables: tables},
-	}, nil
+	}
+	g.listen(tables)
+	return g, nil
 }
 
 // Class says how a name names its entity.
