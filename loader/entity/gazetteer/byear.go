@@ -49,7 +49,7 @@ func (g *Gazetteer) ByEar(h Hearing) (Heard, bool) {
 		c.limit = farthest*float64(length) + priorWeight
 		for _, s := range g.pool(country, h.Type) {
 			handicap := priorWeight * (1 - float64(g.priors[s.ref])/255)
-			cost := handicap + scorer.Cost(s.letters, c.bar()-handicap)
+			cost := handicap + scorer.Cost(s.letters, c.bar()-leastHandicap(g.priors[s.ref]))
 			if cost <= c.bar() && (within == country || s.in(g, within)) {
 				c.enter(ranked{s.ref, cost})
 			}
@@ -59,6 +59,12 @@ func (g *Gazetteer) ByEar(h Hearing) (Heard, bool) {
 		return Heard{}, false
 	}
 	return Heard{g.id(c.winner.ref), math.Exp(-c.winner.cost / float64(length))}, true
+}
+
+// leastHandicap is what the most prominent place of a band is charged, the same for the whole
+// band, so that a Scorer's limit stays as it is.
+func leastHandicap(prior byte) float64 {
+	return priorWeight * (1 - float64(prior|(256/bands-1))/255)
 }
 
 // ranked is a place with its cost, prominence counted in.

@@ -68,3 +68,14 @@ func (m *Model) grow() int32 {
 	m.nodes = append(m.nodes, node{cost: impossible})
 	return int32(len(m.nodes) - 1)
 }
+
+// least is the lowest cost of a chunk at or behind a node.
+func (m *Model) least(at int32) int32 {
+	least := m.nodes[at].cost
+	for _, next := range m.nodes[at].next {
+		if next != 0 {
+			least = min(least, m.least(next))
+		}
+	}
+	return least
+}

@@ -3,38 +3,40 @@ package sound
 import "math"
 
 // Scorer measures Latin names against one foreign name. Names that begin alike share the work
-// done for their beginning, so that asking in alphabetical order is quickest; the answers are
-// the same in any order. It is for one goroutine.
+// done for their beginning as long as the limit does not rise, so that asking in alphabetical
+// order is quickest; the answers are the same in any order. It is for one goroutine.
 type Scorer struct {
 	model   *Model
 	roots   []int32  // of the foreign name's characters
+	rest    []int32  // by characters read: the least that those still to read cost
 	letters string   // the last name asked for
+	most    int32    // the limit that columns were worked out under
 	columns []column // of its first letters; those that are worked out
 }
 
-// column is what is known behind so many letters of a Latin name.
+// column is what is known behind so many letters of a Latin name, by characters read. What can
+// no longer end within the limit is left out: the rest lies from low to high.
 type column struct {
-	costs []int32 // by characters read: the least cost of having written the letters so far
-	least int32   // of costs
-	// open is, for each length of a chunk that could end here, by character: the node reached
-	// in the character's tree of chunks, 0 for none.
+	costs     []int32 // the least cost of having written the letters so far
+	low, high int     // low > high where nothing is left
+	// open is, for each length of a chunk that could end here and each character that it could
+	// have begun with, the node reached in the character's tree of chunks, 0 for none.
 	open []int32
 }
 
 // Scorer prepares a foreign name: a folded key, its characters in order.
 func (m *Model) Scorer(name string) *Scorer {
-	s := &Scorer{model: m}
+	s := &Scorer{model: m, most: -1}
 	for _, r := range name {
 		if r != ' ' && r != '·' {
 			s.roots = append(s.roots, m.roots[r])
 		}
 	}
-	first := s.newColumn()
-	for i := range s.roots {
-		first.costs[i+1] = impossible
+	s.rest = make([]int32, len(s.roots)+1)
+	for i := len(s.roots) - 1; i >= 0; i-- {
+		s.rest[i] = s.rest[i+1] + min(silentChar, m.least(s.roots[i]))
 	}
-	s.finish(&first)
-	s.columns = append(s.columns, first)
+	s.columns = []column{s.newColumn()}
 	return s
 }
 
@@ -44,35 +46,50 @@ func (s *Scorer) Len() int { return len(s.roots) }
 // Cost is the cost of writing letters, a to z, from the name, in nats; infinite where it passes
 // limit.
 func (s *Scorer) Cost(letters string, limit float64) float64 {
-	most := int32(min(limit, impossible/Scale-1) * Scale)
+	if most := int32(min(limit, impossible/Scale-1) * Scale); most > s.most {
+		s.begin(most)
+	}
 	k := 0
 	for k+1 < len(s.columns) && k < len(letters) && letters[k] == s.letters[k] {
 		k++
 	}
 	s.letters, s.columns = letters, s.columns[:k+1]
-	for ; ; k++ {
-		if s.least(k) > most {
+	for ; k < len(letters); k++ {
+		if s.lost(k) {
 			return math.Inf(1)
-		}
-		if k == len(letters) {
-			break
 		}
 		s.extend(k)
 	}
-	if total := s.columns[k].costs[len(s.roots)]; total <= most {
-		return float64(total) / Scale
+	if total := float64(s.columns[k].costs[len(s.roots)]) / Scale; total <= limit {
+		return total
 	}
 	return math.Inf(1)
 }
 
-// least is a cost that no name beginning with the first k letters goes below: every way to
-// write more passes one of the last columns, over which no chunk reaches.
-func (s *Scorer) least(k int) int32 {
-	least := int32(impossible)
-	for _, c := range s.columns[max(0, k-s.model.chunk+1) : k+1] {
-		least = min(least, c.least)
+// begin works out the column before the first letter.
+func (s *Scorer) begin(most int32) {
+	s.most, s.columns = most, s.columns[:1]
+	first := &s.columns[0]
+	s.empty(first)
+	first.costs[0] = 0
+	s.finish(first)
+}
+
+func (s *Scorer) empty(c *column) {
+	for i := range c.costs {
+		c.costs[i] = impossible
 	}
-	return least
+}
+
+// lost reports whether no name that goes on behind k letters can end within the limit: every
+// way to write more passes one of the last columns, over which no chunk reaches.
+func (s *Scorer) lost(k int) bool {
+	for _, c := range s.columns[max(0, k-s.model.chunk+1) : k+1] {
+		if c.low <= c.high {
+			return false
+		}
+	}
+	return true
 }
 
 // extend works out the column behind the letter at k.
@@ -82,48 +99,39 @@ func (s *Scorer) extend(k int) {
 	} else {
 		s.columns = append(s.columns, column{})
 	}
-	to := &s.columns[k+1]
+	to, before := &s.columns[k+1], &s.columns[k]
 	if to.costs == nil {
 		*to = s.newColumn()
 	}
-	n, letter := len(s.roots), s.letters[k]-'a'
-	before := s.columns[k].costs
-	for i := range to.costs {
-		to.costs[i] = before[i] + extraLetter
+	s.empty(to)
+	for i := before.low; i <= before.high; i++ {
+		to.costs[i] = before.costs[i] + extraLetter
 	}
-	for length := range s.model.chunk {
-		from, open := s.roots, to.open[length*n:(length+1)*n]
-		if length > 0 {
-			from = s.columns[k].open[(length-1)*n : length*n]
-		}
-		if length > k {
-			clear(open)
-			continue
-		}
-		start := s.columns[k-length].costs
-		for i, at := range from {
-			if at == 0 {
-				open[i] = 0
-				continue
+	n, letter, from := len(s.roots), s.letters[k]-'a', s.roots
+	for length := range min(s.model.chunk, k+1) {
+		start, open := &s.columns[k-length], to.open[length*n:(length+1)*n]
+		for i := start.low; i <= min(start.high, n-1); i++ {
+			if open[i] = s.model.nodes[from[i]].next[letter]; open[i] != 0 {
+				to.costs[i+1] = min(to.costs[i+1], start.costs[i]+s.model.nodes[open[i]].cost)
 			}
-			next := s.model.nodes[at].next[letter]
-			open[i] = next
-			to.costs[i+1] = min(to.costs[i+1], start[i]+s.model.nodes[next].cost)
 		}
+		from = before.open[length*n : (length+1)*n]
 	}
 	s.finish(to)
 }
 
-// finish lets characters of a column write nothing, and notes its least cost.
+// finish lets the characters of a column write nothing, and leaves out what is lost.
 func (s *Scorer) finish(c *column) {
-	c.least = c.costs[0]
-	for i, root := range s.roots {
-		silent := int32(silentChar)
-		if root != 0 {
-			silent = min(silent, s.model.nodes[root].cost)
+	c.low, c.high = len(s.roots)+1, -1
+	for i := range c.costs {
+		if i > 0 {
+			c.costs[i] = min(c.costs[i], c.costs[i-1]+min(silentChar, s.model.nodes[s.roots[i-1]].cost))
 		}
-		c.costs[i+1] = min(c.costs[i+1], c.costs[i]+silent)
-		c.least = min(c.least, c.costs[i+1])
+		if c.costs[i]+s.rest[i] > s.most {
+			c.costs[i] = impossible
+			continue
+		}
+		c.low, c.high = min(c.low, i), i
 	}
 }
 
