@@ -50,7 +50,7 @@ func (f *Finder) Find(doc graph.Document) ([]graph.Mention, []graph.Drop) {
 	if g == nil {
 		g = f.grammars[f.fallback]
 	}
-	r := &reading{view: &view{doc: doc, text: namekey.Map(doc.Article.Text)}, lexicon: f.lexicon, grammar: g}
+	r := &reading{view: &view{doc: doc, text: namekey.Map(doc.Article.Text), forms: map[string][]form{}}, lexicon: f.lexicon, grammar: g}
 	r.open()
 	r.dates()
 	for _, s := range r.sentences {

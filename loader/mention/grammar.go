@@ -76,6 +76,7 @@ type grammar struct {
 	pack   *lang.Pack
 	words  map[string]int32
 	next   map[uint64]int32
+	begins []int32 // by word: next from the root, where most ways end
 	marks  [][]phrase // by node of the trie
 	sounds map[rune]bool
 	joints map[string]bool
@@ -115,6 +116,10 @@ func newGrammar(p *lang.Pack) *grammar {
 	g.addNames(&p.Names)
 	g.addLanguage(&p.Language)
 	g.addDates(&p.Dates)
+	g.begins = make([]int32, len(g.words)+1)
+	for _, id := range g.words {
+		g.begins[id] = g.next[uint64(id)]
+	}
 	return g
 }
 

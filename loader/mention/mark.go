@@ -89,11 +89,14 @@ func (s *sentence) mark() {
 	n := len(s.toks)
 	s.first = make([]int, n+1)
 	all := make([][]form, n)
-	var buf []form
 	for i := range s.toks {
-		from := len(buf)
-		buf = s.forms(s.text(i), buf)
-		all[i] = buf[from:len(buf):len(buf)]
+		w := s.text(i)
+		forms, ok := s.view.forms[w]
+		if !ok {
+			forms = s.forms(w, nil)
+			s.view.forms[w] = forms
+		}
+		all[i] = forms
 	}
 	for i := range s.toks {
 		s.first[i] = len(s.hits)
@@ -109,8 +112,8 @@ func (s *sentence) mark() {
 }
 
 func (s *sentence) walk(all [][]form, h hit, node, id int32) {
-	to, ok := s.next[uint64(node)<<32|uint64(id)]
-	if !ok {
+	to := s.step(node, id)
+	if to == 0 {
 		return
 	}
 	for _, p := range s.marks[to] {
@@ -130,6 +133,14 @@ func (s *sentence) walk(all [][]form, h hit, node, id int32) {
 		g.suffix = g.suffix || f.suffix
 		s.walk(all, g, to, f.id)
 	}
+}
+
+// step follows word id from a node of the trie of phrases, to 0 where no phrase goes on with it.
+func (g *grammar) step(node, id int32) int32 {
+	if node == 0 {
+		return g.begins[id]
+	}
+	return g.next[uint64(node)<<32|uint64(id)]
 }
 
 // at returns the longest hit of the category that begins at token i.

@@ -55,8 +55,9 @@ type sentence struct {
 
 // view is a whole document in normalised form.
 type view struct {
-	doc  graph.Document
-	text *namekey.Text
+	doc   graph.Document
+	text  *namekey.Text
+	forms map[string][]form // of the words met so far: a text repeats them
 }
 
 func (v *view) newSentence(g *grammar, block, index int) *sentence {
