@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,28 +73,29 @@ func (p *pack) read(text string, span graph.Span, mentions []*graph.Mention) []e
 		if i+1 < len(mentions) && mentions[i+1].Span.Start > m.Span.End {
 			end = mentions[i+1].Span.Start
 		}
-		if p.swallowed(text, at, end, m) {
+		before := p.tokens(text, at, m.Span.Start)
+		if p.swallowed(text, before, end, m) {
 			continue
 		}
-		out = p.plain(out, text, at, m.Span.Start)
+		out = p.plain(out, text, before)
 		out = append(out, p.mention(m))
 		at = m.Span.End
 	}
-	return p.plain(out, text, at, span.End)
+	return p.plain(out, text, p.tokens(text, at, span.End))
 }
 
 // phraseReach is how many tokens a trigger phrase may begin before a mention that it holds.
 const phraseReach = 6
 
-// swallowed reports whether a trigger phrase of text[start:end] holds the span and more.
-func (p *pack) swallowed(text string, start, end int, m *graph.Mention) bool {
+// swallowed reports whether a trigger phrase that begins with the mention, or with one of the
+// tokens before it, holds the mention and more of text[:end].
+func (p *pack) swallowed(text string, before []token, end int, m *graph.Mention) bool {
 	span, loose := m.Span, m.Type == graph.MentionGroup || m.Type == graph.MentionNumber
-	before := p.tokens(text, start, span.Start)
 	if len(before) > phraseReach {
 		before = before[len(before)-phraseReach:]
 	}
 	k := len(before)
-	all := append(before, p.tokens(text, span.Start, span.End)...)
+	all := append(slices.Clip(before), p.tokens(text, span.Start, span.End)...)
 	inside := len(all)
 	all = append(all, p.tokens(text, span.End, min(end, span.End+maxPhrase))...)
 	for i := 0; i <= k && i < len(all); i++ {
@@ -173,9 +175,8 @@ type token struct {
 	mask mask // of a mark
 }
 
-// plain appends the elements of the stretch between two mentions.
-func (p *pack) plain(out []element, text string, start, end int) []element {
-	tokens := p.tokens(text, start, end)
+// plain appends the elements of the tokens between two mentions.
+func (p *pack) plain(out []element, text string, tokens []token) []element {
 	for i := 0; i < len(tokens); {
 		if tokens[i].mask != 0 {
 			out = append(out, element{span: tokens[i].span, mask: tokens[i].mask})
@@ -214,7 +215,10 @@ func (p *pack) prefixed(out []element, t token, prefix string) []element {
 }
 
 func (p *pack) tokens(text string, start, end int) []token {
-	var out []token
+	if start >= end {
+		return nil
+	}
+	out := make([]token, 0, (end-start)/5+2)
 	for at := start; at < end; {
 		r, size := utf8.DecodeRuneInString(text[at:end])
 		switch {

@@ -30,40 +30,62 @@ func (l *lexicon) add(keys []string, e *lang.Entry) {
 // too often a word of their own.
 const shortest = 3
 
-// longest returns how many tokens the longest phrase at the first token has, its entries, and
-// the letters before it that belong to another word. A phrase with nothing taken off wins.
-func (l *lexicon) longest(p *pack, tokens []token) (n int, entries []*lang.Entry, prefix string) {
-	if n, entries = l.walk(p, tokens[0].key, tokens[1:]); n > 0 {
-		return n, entries, ""
+// way is a way into a lexicon by one word: whole, or without letters that belong to the word
+// before.
+type way struct {
+	node   *lexicon
+	prefix string
+}
+
+// ways lists the ways into the lexicon by a word, the whole word first.
+func (l *lexicon) ways(p *pack, key string) []way {
+	at := word{l, key}
+	out, ok := p.met[at]
+	if ok {
+		return out
+	}
+	if next := l.step(p, key); next != nil {
+		out = append(out, way{next, ""})
 	}
 	for _, prefix := range p.prefixes {
-		rest, ok := strings.CutPrefix(tokens[0].key, prefix)
+		rest, ok := strings.CutPrefix(key, prefix)
 		if !ok || utf8.RuneCountInString(rest) < shortest {
 			continue
 		}
-		if n, entries = l.walk(p, rest, tokens[1:]); n > 0 {
-			return n, entries, prefix
+		if next := l.step(p, rest); next != nil {
+			out = append(out, way{next, prefix})
+		}
+	}
+	if p.met != nil {
+		p.met[at] = out
+	}
+	return out
+}
+
+// longest returns how many tokens the longest phrase at the first token has, its entries, and
+// the letters before it that belong to another word. A phrase with nothing taken off wins.
+func (l *lexicon) longest(p *pack, tokens []token) (n int, entries []*lang.Entry, prefix string) {
+	for _, o := range l.ways(p, tokens[0].key) {
+		if n, entries = o.node.walk(p, tokens[1:]); n > 0 {
+			return n, entries, o.prefix
 		}
 	}
 	return 0, nil, ""
 }
 
-func (l *lexicon) walk(p *pack, first string, rest []token) (int, []*lang.Entry) {
-	n, entries := 0, []*lang.Entry(nil)
-	key := first
+// walk returns how many tokens the longest phrase has that goes on from l, whose word counts as
+// one, and its entries.
+func (l *lexicon) walk(p *pack, rest []token) (n int, entries []*lang.Entry) {
 	for i := 0; ; i++ {
-		next := l.step(p, key)
-		if next == nil {
-			return n, entries
-		}
-		l = next
 		if l.entries != nil {
 			n, entries = i+1, l.entries
 		}
-		if i == len(rest) || rest[i].mask != 0 {
+		if l.next == nil || i == len(rest) || rest[i].mask != 0 {
 			return n, entries
 		}
-		key = rest[i].key
+		if l = l.step(p, rest[i].key); l == nil {
+			return n, entries
+		}
 	}
 }
 

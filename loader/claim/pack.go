@@ -36,6 +36,7 @@ type pack struct {
 	levels     [frameLevel + 1][]*rule // in the order of the file
 	topics     lexicon
 	memo       map[string]string // of key, while one article is read; nil on the shared pack
+	met        map[word][]way    // likewise, of ways
 }
 
 func newPack(src *lang.Pack) (*pack, error) {
@@ -155,10 +156,16 @@ func (p *pack) addRules(c *lang.Claims) error {
 	return errors.Join(errs...)
 }
 
+// word is one that a lexicon was asked for.
+type word struct {
+	of  *lexicon
+	key string
+}
+
 // forArticle returns the pack with a memo of its own: the words of one text repeat.
 func (p *pack) forArticle() *pack {
 	own := *p
-	own.memo = make(map[string]string, 256)
+	own.memo, own.met = make(map[string]string, 256), make(map[word][]way, 256)
 	return &own
 }
 
