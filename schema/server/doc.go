@@ -1,5 +1,5 @@
-// Package server is the API as one http.Handler: /graphql, /schema.graphql, /export, /healthz,
-// /readyz, the explorer's files and, where asked for, /metrics. All but the health answers ask
+// Package server is the API as one http.Handler: /graphql, /schema.graphql, /export,
+// /reconcile, /healthz, /readyz, the explorer's files and, where asked for, /metrics. All but the health answers ask
 // for an API key where the server has keys (gate), and may be used by the pages of other sites
 // where those are allowed (origins).
 //

@@ -41,6 +41,7 @@ func TestKeys(t *testing.T) {
 		"a query":     func() *http.Request { return request(good) },
 		"the schema":  func() *http.Request { return httptest.NewRequest(http.MethodGet, "/schema.graphql", nil) },
 		"an export":   func() *http.Request { return httptest.NewRequest(http.MethodGet, "/export/csv", nil) },
+		"a manifest":  func() *http.Request { return httptest.NewRequest(http.MethodGet, "/reconcile", nil) },
 		"the metrics": func() *http.Request { return httptest.NewRequest(http.MethodGet, "/metrics", nil) },
 		"the pages":   func() *http.Request { return httptest.NewRequest(http.MethodGet, "/entity/city:1", nil) },
 	}

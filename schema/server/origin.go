@@ -26,6 +26,19 @@ func (o origins) crosses(r *http.Request) bool {
 	return r.Header.Get("Sec-Fetch-Site") == "cross-site" && !slices.Contains(o, r.Header.Get("Origin"))
 }
 
+// sameSite refuses what a browser sends for a page of a site that is not allowed: such a page
+// cannot read the answer, but could keep the server busy.
+func sameSite(o origins, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if o.crosses(r) {
+			a := answer{w: w, media: mediaJSON, record: recordOf(r.Context())}
+			a.refuse(http.StatusForbidden, requestError(CodeForbidden, "requests from other sites are refused"))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // share lets the pages of allowed sites read answers, and answers what their browsers ask
 // beforehand. Cookies play no part: a page sends a key, or nothing.
 func (o origins) share(next http.Handler) http.Handler {

@@ -17,6 +17,7 @@ import (
 	"citygraph/schema"
 	"citygraph/schema/apikey"
 	"citygraph/schema/generated"
+	"citygraph/schema/reconcile"
 	"citygraph/schema/resolver"
 )
 
@@ -98,7 +99,11 @@ func readRoutes(c Config, m *metrics) http.Handler {
 	}
 	mux.HandleFunc("/graphql", notPost)
 	mux.HandleFunc("GET /export", listExports)
-	mux.Handle("GET /export/{format}", newLimiter(maxExports, maxExportsOf).limit(exporter{c.Store, c.Now}))
+	mux.Handle("GET /export/{format}", newLimiter(maxExports, maxExportsOf).limit(sameSite(c.Origins, exporter{c.Store, c.Now})))
+	lists := newLimiter(c.Concurrent, c.PerClient)
+	for pattern, h := range (reconcile.Service{Store: c.Store, Path: "/reconcile"}).Routes() {
+		mux.Handle(pattern, lists.limit(sameSite(c.Origins, h)))
+	}
 	if !c.Closed {
 		mux.HandleFunc("GET /schema.graphql", sdl)
 	}
