@@ -107,11 +107,33 @@ func (a *article) officeAt(e element) *graph.Mention {
 		}
 		code = a.seats[len(a.seats)-1].Office
 	}
+	if code == deputyOffice {
+		if len(a.seats) == 0 {
+			return nil
+		}
+		code = deputyOf(a.seats[len(a.seats)-1].Office)
+	}
 	if code == "" {
 		return nil
 	}
 	return &graph.Mention{Type: graph.MentionOffice, Office: code, Span: e.span}
 }
+
+// deputyOf returns the office of the deputy of one, "" where there is none by itself.
+func deputyOf(o graph.Office) graph.Office {
+	switch o {
+	case "MAYOR":
+		return "DEPUTY_MAYOR"
+	case "GOVERNOR":
+		return "VICE_GOVERNOR"
+	case "DIRECTOR":
+		return "DEPUTY_DIRECTOR"
+	}
+	return ""
+}
+
+// deputyOffice is the setting of words for the deputy of whoever was named last: "his deputy".
+const deputyOffice = "DEPUTY"
 
 // sameOffice is the setting of words for whoever holds the same office elsewhere.
 const sameOffice = "SAME"

@@ -193,7 +193,28 @@ func (s *sentence) ordinaryName(p place) bool {
 	if s.pack.Language.Cased {
 		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
 	}
-	return s.ordinary(p.start)
+	return s.ordinaryAs(p.start, p.clitic)
+}
+
+// ordinaryAs reports that the word behind so many bytes of clitic is an ordinary one: فوشان is
+// not شأن behind two conjunctions.
+func (s *sentence) ordinaryAs(i, clitic int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		if h.cat == catCommon && h.clitic <= max(clitic, len(s.art)) && (h.clitic <= clitic || h.article) {
+			return true
+		}
+	}
+	return s.ordinary(i) && !s.onlyCommon(i)
+}
+
+// onlyCommon reports a token that is ordinary as a common word alone.
+func (s *sentence) onlyCommon(i int) bool {
+	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
+		if h.cat != catCommon && ordinaryCategory(h.cat) {
+			return false
+		}
+	}
+	return true
 }
 
 // The prominence below which a name that nothing announces waits for the article to speak of

@@ -130,6 +130,9 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 	if has && s.is(i, catInner) && s.opensWith(i, s.pack.Language.And) {
 		return 1, partInner
 	}
+	if n := s.namesake(i, h); n > 0 {
+		return n, partProper
+	}
 	if s.stopsBody(i) {
 		return 0, 0
 	}
@@ -159,6 +162,22 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 		return 1, partProper
 	}
 	return 0, 0
+}
+
+// namesake returns how many tokens from i name the person that the body is called after: جامعة
+// الملك سعود, مطار الأمير محمد بن عبدالعزيز.
+func (s *sentence) namesake(i int, h head) int {
+	if i != h.end || !s.definite(i) || !(s.whole(i, catHonorific) || s.whole(i, catOffice)) || h.kind == "GOVERNMENT_BODY" {
+		return 0
+	}
+	end := i + 1
+	for end < len(s.toks) && end < i+5 && s.toks[end].kind == word && (s.whole(end, catGiven) || s.whole(end, catParticle) || end == i+1 && !s.ordinary(end) && !s.definite(end)) {
+		end++
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end - i
 }
 
 // stopsName reports a word that is part of no name: an ordinary word, an office, a date.

@@ -266,15 +266,19 @@ func (s *sentence) continuesName(i, words int) bool {
 // ordinary reports a word that the pack knows and that is no name.
 func (s *sentence) ordinary(i int) bool {
 	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
-		switch h.cat {
-		case catGiven, catSurname, catParticle, catInner, catPlaceCue:
-		case catNumber, catOrdinal, catScale, catCommon, catOffice, catHead, catMonth, catWeekday, catSaying, catFormer,
-			catActing, catLast, catNext, catThis, catRelative, catHonorific, catUnit, catGroup, catBack, catHappening, catPlaceBefore, catDual, catIn:
-			if h.end > i+1 && !s.whole(i, h.cat) && h.cat != catOffice {
-				continue
-			}
+		if ordinaryCategory(h.cat) && (h.end == i+1 || s.whole(i, h.cat) || h.cat == catOffice) {
 			return true
 		}
+	}
+	return false
+}
+
+// ordinaryCategory reports the categories whose words are no names.
+func ordinaryCategory(c category) bool {
+	switch c {
+	case catNumber, catOrdinal, catScale, catCommon, catOffice, catHead, catMonth, catWeekday, catSaying, catFormer,
+		catActing, catLast, catNext, catThis, catRelative, catHonorific, catUnit, catGroup, catBack, catHappening, catPlaceBefore, catDual, catIn:
+		return true
 	}
 	return false
 }

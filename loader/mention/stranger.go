@@ -94,5 +94,8 @@ func (s *sentence) townAt(i int) bool {
 		return false
 	}
 	p := s.places[s.placeAt[i]-1]
+	if _, seat := s.endsAt(p.start, catOffice); seat {
+		return false // behind "mayor of X" and a comma stands a person
+	}
 	return len(p.mention.Candidates) > 0 && !p.mention.Demonym && p.mention.Type == graph.MentionPlace && p.mention.Candidates[0].ID.TypeOf() == graph.City
 }
