@@ -158,7 +158,7 @@ func (c *casefile) variant(p gazetteer.Place, spelt string) []graph.Name {
 // The bounds of looking up by ear, which is dear: countries a name, and names a document.
 const (
 	maxWithin   = 3
-	maxHearings = 8
+	maxHearings = 24
 )
 
 // hear looks a name up by its sound: in the country or region beside it, else in those of its
@@ -324,10 +324,10 @@ func (c *casefile) contains(region, id graph.EntityID) bool {
 	return p.Region == region || p.Subregion == region
 }
 
-// isSeat reports a city that governs a region of the first or second level.
+// isSeat reports a city that governs a region of the first to third level.
 func (c *casefile) isSeat(id graph.EntityID) bool {
 	f := c.place(id).Feature
-	return f == "PPLC" || f == "PPLA" || f == "PPLA2"
+	return f == "PPLC" || f == "PPLA" || f == "PPLA2" || f == "PPLA3"
 }
 
 func (c *casefile) hasCityIn(list []graph.Candidate, region graph.EntityID) bool {

@@ -48,6 +48,9 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 	if i == h.end || !proper && !definite && !known {
 		return h.start, h.end, h.whole
 	}
+	if h.kind == "OTHER" && !proper && adjectives == 1 && i == h.end+1 && s.is(i-1, catCommon) {
+		return 0, 0, false // a centre for freight is no body with a name
+	}
 	if s.isDefinite(h) && adjectives == 0 && !proper && !known {
 		return 0, 0, false
 	}

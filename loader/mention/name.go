@@ -260,6 +260,11 @@ func (s *sentence) continuesName(i, words int) bool {
 			return false
 		}
 	}
+	for _, and := range s.pack.Language.Conjunctions {
+		if rest, ok := strings.CutPrefix(w, and); ok && s.verbShaped(rest) && strings.TrimLeft(rest, s.pack.Language.Vowels) == rest {
+			return false
+		}
+	}
 	return true
 }
 
@@ -306,11 +311,16 @@ func (s *sentence) isVerb(i, words int) bool {
 	if words < 2 {
 		return false
 	}
+	return !s.isMark(i+1, commas) && s.verbShaped(s.text(i))
+}
+
+// verbShaped reports a word that begins as a verb of the present tense does.
+func (s *sentence) verbShaped(w string) bool {
 	l := &s.pack.Language
-	if s.isMark(i+1, commas) || slices.ContainsFunc(l.Clusters, func(c string) bool { return strings.HasPrefix(s.text(i), c) }) {
+	if slices.ContainsFunc(l.Clusters, func(c string) bool { return strings.HasPrefix(w, c) }) {
 		return false
 	}
-	r := []rune(s.text(i))
+	r := []rune(w)
 	return len(r) >= 4 && slices.Contains(l.Present, string(r[0])) && !strings.ContainsRune(l.Vowels, r[1])
 }
 

@@ -357,6 +357,9 @@ func (s *sentence) shortStands(i, end, clitic int) bool {
 			return false
 		}
 	}
+	if k := s.placeAt[i]; k != 0 && s.places[k-1].cue == "noun" {
+		return false // "the town of Eliana" is not the lady
+	}
 	if s.pack.Language.Spaced && end-i == 1 && s.whole(i, catCommon) && clitic == 0 {
 		return false
 	}

@@ -220,6 +220,11 @@ func (r *reading) emitPlace(s *sentence, p place, cued bool) {
 	if p.cue == "" && !cued {
 		r.doubt(m.Candidates)
 	}
+	if p.cue == "noun" && !p.ordinary && !r.pack.Language.Cased && s.toks[p.start].kind == word {
+		for i := range m.Candidates {
+			m.Candidates[i].Cue = false // the noun of its type is the cue
+		}
+	}
 	m.Type, m.Stated, m.Rule = graph.MentionPlace, p.stated, ruleOf(p)
 	name := s.surfaceOf(p.start, p.end)
 	if p.clitic > 0 {

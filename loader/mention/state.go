@@ -22,6 +22,10 @@ func (s *sentence) state(p *place, carry graph.EntityType) {
 			p.stated, p.cue = t, "noun"
 		}
 	}
+	if h, ok := s.at(p.start, catPlaceBefore); ok && h.end < p.end && s.toks[p.start].kind == word && !s.pack.Language.Cased {
+		p.stated, p.cue = s.onlyType(h.start, h.end, catPlaceBefore), "noun" // the noun is part of the name: محافظة إربد
+		return
+	}
 	switch h, ok := s.endsAt(p.start, catPlaceBefore); {
 	case ok && p.clitic == 0 && !s.idiom(p.start):
 		p.stated, p.cue = s.onlyType(h.start, h.end, catPlaceBefore), "noun"
