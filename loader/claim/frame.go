@@ -56,7 +56,7 @@ const (
 	fromNear  = "near"  // the town that sentence or block speak of; else the focus
 	fromBlock = "block" // the first town of the block; else the focus
 	fromTied  = "tied"  // the town whose ties the text is listing; else the focus
-	fromPair  = "pair"  // the two heaviest towns
+	fromPair  = "pair"  // the two towns of the sentence, else the two heaviest
 	fromVenue = "venue" // where the sentence takes place
 	fromGuest = "guest" // who made the last visit that was read
 	fromRest  = "rest"  // the people named behind the match, to the end of the sentence
@@ -112,11 +112,34 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 	case fromFocus:
 		return one(a.focus.top(taken...))
 	case fromPair:
+		if two := a.twoIn(s); len(two) == 2 {
+			return two
+		}
 		if x, y, ok := a.focus.pair(); ok {
 			return []argument{x, y}
 		}
 	}
 	return nil
+}
+
+// twoIn returns the two towns of the sentence, those that its people act for among them; none
+// where they are not two.
+func (a *article) twoIn(s *sentence) []argument {
+	var out []argument
+	for _, e := range s.elements {
+		for _, arg := range resolved(e.args) {
+			if home := a.homes[arg.ids[0]]; home != "" && e.mask&maskPerson != 0 {
+				arg = argument{span: arg.span, ids: []graph.EntityID{home}, carried: true}
+			}
+			if entityMask(arg.ids[0])&maskTown != 0 {
+				out = union(out, []argument{arg})
+			}
+		}
+	}
+	if len(out) != 2 || a.inside(out[0].ids[0], out[1].ids[0]) || a.inside(out[1].ids[0], out[0].ids[0]) {
+		return nil
+	}
+	return out
 }
 
 // late reports whether the rule needs what the other rules read in the sentence.

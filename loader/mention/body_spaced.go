@@ -23,7 +23,7 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 			break
 		}
 		step, what := s.part(i, h, proper || definite)
-		if step == 0 || s.isDefinite(h) && (what == partProper || what == partPlace) {
+		if step == 0 || what == partDefinite && s.pastNation(i, h) || s.isDefinite(h) && (what == partProper || what == partPlace) {
 			break
 		}
 		if what == partEnd { // where it stands is no part of its name
@@ -55,6 +55,12 @@ func (s *sentence) spacedExtent(h head) (int, int, bool) {
 		return 0, 0, false
 	}
 	return h.start, i, true
+}
+
+// pastNation reports a definite word behind the adjective of the body's nation: the name has
+// ended.
+func (s *sentence) pastNation(i int, h head) bool {
+	return i > h.end && s.demonymAt(i-1) && !s.demonymAt(i) && s.definite(i) && !s.whole(i, catInner)
 }
 
 // isDefinite reports a head that carries the article: what follows it is no name of its own.
