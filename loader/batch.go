@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"citygraph/graph"
+	"citygraph/loader/article"
 )
 
 // How a batch is tried again while the store is unavailable.
@@ -24,12 +25,14 @@ type batcher struct {
 	sleep      func(ctx context.Context, d time.Duration) error
 	assertions []graph.Assertion
 	keys       []articleKey
+	origins    []article.Origin
 	bytes      int
 }
 
-func (b *batcher) add(key articleKey, a graph.Assertion) {
+func (b *batcher) add(key articleKey, from article.Origin, a graph.Assertion) {
 	b.assertions = append(b.assertions, a)
 	b.keys = append(b.keys, key)
+	b.origins = append(b.origins, from)
 	b.bytes += weight(a)
 }
 
@@ -55,21 +58,22 @@ func (b *batcher) fits(a graph.Assertion) bool {
 	return len(b.assertions) == 0 || len(b.assertions) < MaxBatchAssertions && b.bytes+weight(a) <= MaxBatchBytes
 }
 
-// remove takes back an article that is not written yet, and returns its language.
-func (b *batcher) remove(key articleKey) (string, bool) {
+// remove takes back an article that is not written yet, and returns it with its origin.
+func (b *batcher) remove(key articleKey) (graph.Article, article.Origin, bool) {
 	i := slices.Index(b.keys, key)
 	if i < 0 {
-		return "", false
+		return graph.Article{}, article.Origin{}, false
 	}
-	a := b.assertions[i]
+	a, from := b.assertions[i], b.origins[i]
 	b.bytes -= weight(a)
 	b.assertions = slices.Delete(b.assertions, i, i+1)
 	b.keys = slices.Delete(b.keys, i, i+1)
-	return a.Article.Lang, true
+	b.origins = slices.Delete(b.origins, i, i+1)
+	return a.Article, from, true
 }
 
 func (b *batcher) reset() {
-	b.assertions, b.keys, b.bytes = nil, nil, 0
+	b.assertions, b.keys, b.origins, b.bytes = nil, nil, nil, 0
 }
 
 // apply writes the batch. While the store is unavailable it is sent again, with growing pauses:

@@ -52,6 +52,9 @@ type Options struct {
 	Progress func(Progress)
 	// Quarantine, if set, is given each row; its error ends the load.
 	Quarantine func(Quarantine) error
+	// Settled, if set, is told what became of each record, by one goroutine, as soon as that is
+	// known. A record whose better version comes after it was written has been told as loaded.
+	Settled func(Item)
 	// Now and Sleep stand for the clock in tests; nil is the real one.
 	Now   func() time.Time
 	Sleep func(ctx context.Context, d time.Duration) error

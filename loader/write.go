@@ -63,6 +63,7 @@ func (l *load) take(ctx context.Context, it *item) error {
 		return it.readErr
 	case it.duplicate:
 		l.report.duplicate(it.article.Lang)
+		l.settle(Item{Origin: it.article.Origin, Article: it.article.ID(), Outcome: Duplicate})
 	case it.err != nil && ctx.Err() != nil && errors.Is(it.err, ctx.Err()):
 		return ctx.Err()
 	case it.err != nil:
@@ -83,6 +84,7 @@ func (l *load) progress() {
 
 func (l *load) quarantine(q Quarantine) error {
 	l.report.quarantined(q)
+	l.settle(Item{Origin: q.Origin, Outcome: Quarantined, Reason: q.Reason, Detail: q.Detail})
 	if l.opts.Quarantine == nil {
 		return nil
 	}
@@ -102,14 +104,15 @@ func (l *load) gather(ctx context.Context, it *item) error {
 			return err
 		}
 	}
-	l.batch.add(it.key, it.result.Assertion)
+	l.batch.add(it.key, it.article.Origin, it.result.Assertion)
 	return nil
 }
 
 // supersede counts the version before as a duplicate, in the batch or in the store.
 func (l *load) supersede(key articleKey) {
-	if lang, ok := l.batch.remove(key); ok {
-		l.report.duplicate(lang)
+	if a, from, ok := l.batch.remove(key); ok {
+		l.report.duplicate(a.Lang)
+		l.settle(Item{Origin: from, Article: a.ID, Outcome: Duplicate})
 	} else if t, ok := l.outcomes[key]; ok {
 		l.report.superseded(t.lang, t.outcome)
 	}
@@ -132,6 +135,7 @@ func (l *load) flush(ctx context.Context) error {
 			outcome = applied.Assertions[i]
 		}
 		l.report.outcome(a.Article.Lang, outcome)
+		l.settle(Item{Origin: l.batch.origins[i], Article: a.Article.ID, Outcome: outcome})
 		l.report.Entities += len(a.Entities)
 		l.report.Claims += len(a.Claims)
 		if l.streams {

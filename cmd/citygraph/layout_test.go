@@ -33,6 +33,7 @@ var allowed = map[string][]string{
 	"loader/entity/gazetteer":     {"graph", "graph/namekey"},
 	"loader/claim":                {"graph", "graph/namekey", "loader/lang"},
 	"loader":                      {"graph", "graph/namekey", "loader/*"},
+	"loader/intake":               {"graph", "loader", "loader/article"},
 	"loader/eval":                 {"graph", "graph/namekey", "loader", "loader/article", "loader/lang"},
 	"schema":                      {},
 	"schema/scalar":               {"graph"},

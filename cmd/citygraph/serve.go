@@ -14,6 +14,8 @@ import (
 
 	"citygraph/cmd/citygraph/explorer"
 	"citygraph/graph"
+	"citygraph/loader"
+	"citygraph/loader/intake"
 	"citygraph/schema/server"
 )
 
@@ -69,6 +71,9 @@ func serve(cmd *cobra.Command, store graph.Store) error {
 	if err == nil {
 		config.Keys, err = requiredKeys(cmd, listener.Addr())
 	}
+	if err == nil && config.Keys != nil {
+		config.Articles, err = articles(store)
+	}
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -102,6 +107,15 @@ func serverConfig(cmd *cobra.Command, store graph.Store) (server.Config, error) 
 		}
 	}
 	return config, nil
+}
+
+// articles loads what is sent into the store.
+func articles(store graph.Store) (http.Handler, error) {
+	pipeline, err := loader.New()
+	if err != nil {
+		return nil, err
+	}
+	return intake.New(pipeline, store), nil
 }
 
 // requiredKeys are the keys that a server at the address asks for; nil on loopback, unless they

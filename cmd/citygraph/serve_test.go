@@ -87,6 +87,34 @@ func TestKeysBeyondLoopback(t *testing.T) {
 	}
 }
 
+// TestArticlesOverHTTP: what a loader posts can be asked for at once.
+func TestArticlesOverHTTP(t *testing.T) {
+	store, keys := filepath.Join(t.TempDir(), "s.db"), filepath.Join(t.TempDir(), "keys.json")
+	mustRun(t, "load", "--quiet", "--store", store, write(t, "a.txt", twinArticle))
+	secret := strings.TrimSpace(mustRun(t, "key", "create", "feeder", "--role", "load", "--keys", keys))
+	address := started(t, "--store", store, "--listen", "127.0.0.1:0", "--keys", keys, "--require-keys")
+	body := `{"title": "Lima", "source": "test", "date": "2024-05-02", "text": "Lima and Busan have been sister cities since 1999."}`
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+address+"/articles", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Authorization", "Bearer "+secret)
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if said, err := io.ReadAll(res.Body); err != nil || res.StatusCode != http.StatusOK || !strings.Contains(string(said), `"outcome":"LOADED"`) {
+		t.Fatalf("status %d: %s", res.StatusCode, said)
+	}
+	t.Setenv("CITYGRAPH_API_KEY", secret)
+	out := mustRun(t, "query", "--server", "http://"+address+"/graphql", `{ city(name: "Lima") { twins { nodes { other { name } } } } }`)
+	if !strings.Contains(out, "Busan") {
+		t.Errorf("answer %s", out)
+	}
+}
+
 func TestKeyList(t *testing.T) {
 	keys := filepath.Join(t.TempDir(), "keys.json")
 	secret := strings.TrimSpace(mustRun(t, "key", "create", "newsroom", "--role", "load", "--keys", keys))

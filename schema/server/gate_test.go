@@ -89,6 +89,30 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestArticles: only a key that may load reaches the handler, and none does without keys.
+func TestArticles(t *testing.T) {
+	taken := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	ring := keys{"r": {Name: "r", Role: apikey.Read}, "l": {Name: "l", Role: apikey.Load}}
+	guarded := newServer(reference(t), func(c *server.Config) { c.Keys, c.Articles = ring, taken })
+	open := newServer(reference(t), func(c *server.Config) { c.Articles = taken })
+	for name, tt := range map[string]struct {
+		h      http.Handler
+		key    string
+		site   string
+		status int
+	}{
+		"a loader": {guarded, "l", "", 200}, "a reader": {guarded, "r", "", 403}, "nobody": {guarded, "", "", 401},
+		"a loader's page": {guarded, "l", "cross-site", 403}, "without keys": {open, "", "", 403}, "a made up key": {open, "l", "", 403},
+	} {
+		r := httptest.NewRequest(http.MethodPost, "/articles", strings.NewReader("{}"))
+		r.Header.Set("Authorization", "Bearer "+tt.key)
+		r.Header.Set("Sec-Fetch-Site", tt.site)
+		if w := send(tt.h, r); w.Code != tt.status {
+			t.Errorf("%s: %d, want %d", name, w.Code, tt.status)
+		}
+	}
+}
+
 // TestChallenge: a browser that opens the pages asks for the key, a program is told how.
 func TestChallenge(t *testing.T) {
 	h := newServer(reference(t), func(c *server.Config) { c.Keys = keys{} })

@@ -46,6 +46,8 @@ type Config struct {
 	// Keys tells who may use the server; nil: everybody may read, nobody may load. The health
 	// answers need no key.
 	Keys Keys
+	// Articles answers POST /articles, which needs a key with the role load; nil: nothing does.
+	Articles http.Handler
 	// Origins are the sites whose pages may use the API (CORS), each as CheckOrigin wants it.
 	Origins []string
 	// Documents are the only documents that are run; nil: any.
@@ -85,7 +87,11 @@ func New(c Config) *Server {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", h.live)
 	mux.HandleFunc("GET /readyz", h.ready)
-	mux.Handle("/", origins(c.Origins).share(gate{c.Keys}.needs(apikey.Read, readRoutes(c, m))))
+	access, sites := gate{c.Keys}, origins(c.Origins)
+	if c.Articles != nil {
+		mux.Handle("POST /articles", sites.share(access.needs(apikey.Load, sameSite(sites, c.Articles))))
+	}
+	mux.Handle("/", sites.share(access.needs(apikey.Read, readRoutes(c, m))))
 	return &Server{Handler: recorded(c.Log, c.Now, m.note, guarded(mux)), health: h}
 }
 
