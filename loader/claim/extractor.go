@@ -183,8 +183,8 @@ func (a *article) fire(s *sentence, at int, late bool) {
 		return
 	}
 	var done []string
-	for _, r := range a.levels[frameLevel] {
-		if r.isLate != late || !r.pattern.anchor.touches(&s.elements[at]) || slices.Contains(done, r.Frame) || !r.in(s.zone) {
+	for _, r := range a.anchored(&s.elements[at]) {
+		if r.isLate != late || slices.Contains(done, r.Frame) || !r.in(s.zone) {
 			continue
 		}
 		m, ok := r.find(s.elements, at)

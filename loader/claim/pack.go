@@ -35,8 +35,9 @@ type pack struct {
 	restore    [][2]string             // end of a word before an enclitic, and by itself
 	levels     [frameLevel + 1][]*rule // in the order of the file
 	topics     lexicon
-	memo       map[string]string // of key, while one article is read; nil on the shared pack
-	met        map[word][]way    // likewise, of ways
+	memo       map[string]string   // of key, while one article is read; nil on the shared pack
+	tried      map[classes][]*rule // likewise, of anchored
+	met        map[word][]way      // likewise, of ways
 }
 
 func newPack(src *lang.Pack) (*pack, error) {
@@ -166,7 +167,30 @@ type word struct {
 func (p *pack) forArticle() *pack {
 	own := *p
 	own.memo, own.met = make(map[string]string, 256), make(map[word][]way, 256)
+	own.tried = map[classes][]*rule{}
 	return &own
+}
+
+// classes are all that an element is.
+type classes struct {
+	mask  mask
+	words words
+}
+
+// anchored lists the rules of the last level that the element could be the anchor of.
+func (p *pack) anchored(e *element) []*rule {
+	k := classes{e.mask, e.words}
+	list, ok := p.tried[k]
+	if ok {
+		return list
+	}
+	for _, r := range p.levels[frameLevel] {
+		if r.pattern.anchor.touches(e) {
+			list = append(list, r)
+		}
+	}
+	p.tried[k] = list
+	return list
 }
 
 // key is the form in which words are compared.

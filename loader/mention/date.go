@@ -37,6 +37,10 @@ func (r *reading) dates() {
 			c.year, c.month = 0, 0
 		}
 		for i := 0; i < len(s.toks); {
+			if s.undated(i) {
+				i++
+				continue
+			}
 			if end, d, ok := s.dateAt(i, c); ok {
 				s.emitDate(i, end, d)
 				i = end
@@ -52,6 +56,15 @@ func (r *reading) dates() {
 			i++
 		}
 	}
+}
+
+// undated reports a token that begins no date and no number: one that the pack knows nothing of,
+// and no character with a bracket behind it (glossedDate).
+func (s *sentence) undated(i int) bool {
+	if s.first[i] != s.first[i+1] || s.toks[i].kind == number {
+		return false
+	}
+	return s.toks[i].kind != han || i+1 == len(s.toks) || s.toks[i+1].kind != mark
 }
 
 // isWordOne leaves out number words that are mostly no number: "one of them", 一.

@@ -76,7 +76,7 @@ type grammar struct {
 	pack   *lang.Pack
 	words  map[string]int32
 	next   map[uint64]int32
-	begins []int32 // by word: next from the root, where most ways end
+	begins []int32    // by word: next from the root, where most ways end
 	marks  [][]phrase // by node of the trie
 	sounds map[rune]bool
 	joints map[string]bool
