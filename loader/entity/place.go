@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"citygraph/graph"
-	"citygraph/graph/namekey"
 	"citygraph/loader/entity/gazetteer"
 )
 
@@ -118,36 +117,20 @@ func (c *casefile) settle(s sense, group []int) {
 		return
 	}
 	id := ranked[0].id
-	p, _ := c.gazetteer.Place(id)
+	described := c.atlas.describe(id)
 	for _, i := range group {
 		m := &c.mentions[i]
 		c.narrow(i, ranked)
 		m.Entities = []graph.EntityID{id}
-		c.put(describe(p), c.variant(p, m.Name)...)
+		c.put(described, c.variant(described, m.Name)...)
 	}
-}
-
-// describe is the place as the gazetteer has it, the same in every article. A GeoNames id is
-// kept of cities alone, and a country lies in none.
-func describe(p gazetteer.Place) graph.Entity {
-	e := p.Entity()
-	if e.Type != graph.City {
-		e.GeoNames = 0
-	}
-	if e.Type == graph.Country {
-		e.Country = ""
-	}
-	return e
 }
 
 // variant is the article's own spelling, where the gazetteer does not have it: who searches for
 // it finds the place.
-func (c *casefile) variant(p gazetteer.Place, spelt string) []graph.Name {
+func (c *casefile) variant(place graph.Entity, spelt string) []graph.Name {
 	n := c.name(spelt)
-	if n.Key == namekey.Key(p.Main) {
-		return nil
-	}
-	for _, known := range p.Names {
+	for _, known := range place.Names {
 		if known.Key == n.Key {
 			return nil
 		}

@@ -14,11 +14,15 @@ import (
 type Resolver struct {
 	gazetteer *gazetteer.Gazetteer
 	ear       *ear
+	atlas     *atlas
 }
 
 // New returns a Resolver that knows the places of g.
 func New(g *gazetteer.Gazetteer) *Resolver {
-	return &Resolver{g, &ear{gazetteer: g, known: map[string]gazetteer.Heard{}}}
+	return &Resolver{
+		g, &ear{gazetteer: g, known: map[string]gazetteer.Heard{}},
+		&atlas{gazetteer: g, known: map[graph.EntityID]graph.Entity{}},
+	}
 }
 
 // Result is what Resolve returns: the mentions in their order with Entities set where they were
@@ -32,7 +36,7 @@ type Result struct {
 // Resolve says which entities the mentions of doc name. It does not change its input.
 func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result {
 	c := &casefile{
-		gazetteer: r.gazetteer, ear: r.ear, doc: doc, mentions: slices.Clone(mentions),
+		gazetteer: r.gazetteer, ear: r.ear, atlas: r.atlas, doc: doc, mentions: slices.Clone(mentions),
 		entities: map[graph.EntityID]graph.Entity{}, known: map[graph.EntityID]*gazetteer.Place{},
 	}
 	c.resolvePlaces()
@@ -46,6 +50,7 @@ func (r *Resolver) Resolve(doc graph.Document, mentions []graph.Mention) Result 
 type casefile struct {
 	gazetteer  *gazetteer.Gazetteer
 	ear        *ear
+	atlas      *atlas
 	doc        graph.Document
 	mentions   []graph.Mention
 	entities   map[graph.EntityID]graph.Entity
