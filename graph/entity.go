@@ -101,6 +101,9 @@ type Node struct {
 	Entity
 	Articles int `json:"articles"` // current articles that mention it
 	Degree   int `json:"degree"`   // current edges at it
+	// MergedFrom are the other ids that answer with this node, in order: what judgements hold to
+	// be the same entity.
+	MergedFrom []EntityID `json:"mergedFrom,omitempty"`
 }
 
 // NameTokens cuts a name key into the units that full-text search compares: runs between

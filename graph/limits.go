@@ -14,7 +14,8 @@ const (
 	MaxTraversal     = 10_000  // nodes of one traversal's answer
 	MaxEdgesVisited  = 200_000 // edges a traversal may read
 	MaxAsOfClaims    = 200_000 // claims read to answer one question about an earlier record time
-	MaxBatch         = 1_000   // assertions in one batch
+	MaxBatch         = 1_000   // assertions in one batch; judgements in one change
+	MaxReasons       = 16      // reasons of one judgement
 	MaxClaims        = 2_000   // claims of one article
 	MaxEntities      = 2_000   // entities of one article
 	MaxNameBytes     = 1_024   // bytes of one name

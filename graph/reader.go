@@ -126,6 +126,13 @@ type ClaimScope struct {
 	Articles []ArticleID
 }
 
+// JudgementFilter selects judgements; all that is set must hold.
+type JudgementFilter struct {
+	Entity   EntityID // either of the two
+	Verdicts []Verdict
+	By       Judge
+}
+
 // ArticleFilter selects articles; the zero filter selects every current article.
 type ArticleFilter struct {
 	Mentions EntityID
@@ -152,7 +159,8 @@ type Record struct {
 
 // NodeReader reads nodes.
 type NodeReader interface {
-	// Nodes returns the nodes that exist, in the order of ids, each once.
+	// Nodes returns the nodes that exist, in the order of ids, each once; for an id that was
+	// joined, the survivor, which names it in MergedFrom.
 	Nodes(ctx context.Context, ids []EntityID, asOf time.Time) ([]Node, error)
 	FindNodes(ctx context.Context, f NodeFilter, p Page) (List[Node], error)
 	// NearWords returns, for each word of a name key, the words in names of the present graph
@@ -191,8 +199,17 @@ type ArticleReader interface {
 	Assertions(ctx context.Context, ids []ArticleID) ([]Record, error)
 }
 
-// Reader is all of reading. It is safe for concurrent use.
+// IdentityReader reads which entities are held to be one.
+type IdentityReader interface {
+	// FindJudgements returns what is judged now, in order of Judgement.Key.
+	FindJudgements(ctx context.Context, f JudgementFilter, p Page) (List[Judgement], error)
+}
+
+// Reader is all of reading. It is safe for concurrent use. An id that was joined with others is
+// read as its survivor everywhere: nodes, edges and claims carry survivors' ids alone, and only
+// Assertions tells what an article asserted itself.
 type Reader interface {
+	IdentityReader
 	NodeReader
 	EdgeReader
 	ClaimReader

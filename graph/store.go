@@ -34,6 +34,13 @@ type Writer interface {
 	Apply(ctx context.Context, b Batch, at time.Time) (Applied, error)
 	// HasApplied reports whether a batch with this id was committed.
 	HasApplied(ctx context.Context, id BatchID) (bool, error)
+	// Judge changes what was judged by hand, with all that follows from it, in one transaction.
+	// at is the record time: questions about an earlier one know nothing of it.
+	Judge(ctx context.Context, v Verdicts, at time.Time) error
+	// Identify judges anew by rule, from what all current articles tell and nothing else, in the
+	// same way; only what changes is written. After the last of any number of loaders has called
+	// it, the judgements are those of all their articles, whoever came first.
+	Identify(ctx context.Context, rules Rules, at time.Time) error
 	// Rebuild derives every node and edge anew from the current assertions.
 	Rebuild(ctx context.Context) error
 }

@@ -82,22 +82,32 @@ func (b *batcher) reset() {
 // as loaded.
 func (b *batcher) apply(ctx context.Context) (graph.Applied, error) {
 	batch := graph.Batch{Assertions: b.assertions}
+	var applied graph.Applied
+	retried := false
+	err := b.patiently(ctx, func() (err error) {
+		applied, err = b.writer.Apply(context.WithoutCancel(ctx), batch, b.clock())
+		if err == nil && retried && b.committedBefore(ctx, batch, applied) {
+			applied = graph.Applied{}
+		}
+		retried = true
+		return err
+	})
+	return applied, err
+}
+
+// patiently does something again while the store is unavailable, as long as patience lasts.
+func (b *batcher) patiently(ctx context.Context, do func() error) error {
 	pause, left := firstPause, b.patience
 	if left <= 0 {
 		left = DefaultPatience
 	}
-	for retried := false; ; retried = true {
-		applied, err := b.writer.Apply(context.WithoutCancel(ctx), batch, b.clock())
-		switch {
-		case err == nil && retried && b.committedBefore(ctx, batch, applied):
-			return graph.Applied{}, nil
-		case err == nil || !errors.Is(err, graph.ErrUnavailable):
-			return applied, err
-		case left <= 0:
-			return applied, err
+	for {
+		err := do()
+		if !errors.Is(err, graph.ErrUnavailable) || left <= 0 {
+			return err
 		}
 		if stopped := b.pause(ctx, pause); stopped != nil {
-			return applied, errors.Join(err, stopped)
+			return errors.Join(err, stopped)
 		}
 		left -= pause
 		pause = min(2*pause, longestPause)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -61,7 +62,8 @@ type Options struct {
 }
 
 // Load reads the sources, extracts and writes them. When ctx ends, the batch in hand is still
-// written, and the error is ctx's. The report holds for what was written, whatever the error.
+// written, and the error is ctx's. A load that ends well has the store judge anew who is who.
+// The report holds for what was written, whatever the error.
 // Errors of the store wrap its sentinel; a source that does not exist is a graph.ErrNotFound.
 func Load(ctx context.Context, sources []string, p *Pipeline, w graph.Writer, opts Options) (Report, error) {
 	if opts.Shard.Count > 1 && (opts.Shard.Index < 1 || opts.Shard.Index > opts.Shard.Count) {
@@ -76,7 +78,9 @@ func Load(ctx context.Context, sources []string, p *Pipeline, w graph.Writer, op
 	if l.total, err = scan(ctx, sources, opts.Read, opts.Shard, l.seen); err != nil {
 		return l.report, fmt.Errorf("loader: %w", err)
 	}
-	err = l.run(ctx, sources)
+	if err = l.run(ctx, sources); err == nil {
+		err = l.identify(ctx)
+	}
 	if opts.Progress != nil {
 		opts.Progress(Progress{Report: &l.report, Seen: l.taken, Total: l.total, Done: true})
 	}
@@ -91,6 +95,7 @@ type load struct {
 	total    int
 	streams  bool // some source cannot be read twice: a better version may still come
 	seen     versions
+	judged   [][]byte // judgements of exports; the reading goroutine's, while it runs
 
 	report   Report
 	taken    int
@@ -161,6 +166,7 @@ func (l *load) read(ctx context.Context, sources []string, ordered, jobs chan<- 
 			skipped(name)
 		}
 	}
+	opts.Judged = func(line []byte) { l.judged = append(l.judged, slices.Clone(line)) }
 	for a, err := range article.Read(ctx, sources, opts) {
 		it := &item{article: a, readErr: err, done: make(chan struct{})}
 		var reject *article.RejectError

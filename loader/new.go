@@ -9,6 +9,7 @@ import (
 	"citygraph/loader/claim"
 	"citygraph/loader/entity"
 	"citygraph/loader/entity/gazetteer"
+	"citygraph/loader/identity"
 	"citygraph/loader/lang"
 	"citygraph/loader/mention"
 )
@@ -34,7 +35,13 @@ func WithPacks(fsys fs.FS) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loader: %w", err)
 	}
-	return Assemble(packs, finder, entity.New(places), claims), nil
+	rules, err := identity.New(places)
+	if err != nil {
+		return nil, fmt.Errorf("loader: %w", err)
+	}
+	p := Assemble(packs, finder, entity.New(places), claims)
+	p.rules = rules.Judge
+	return p, nil
 }
 
 // Languages lists the languages that the pipeline reads, as primary tags.

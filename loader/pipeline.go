@@ -19,11 +19,20 @@ type Pipeline struct {
 	finder   Finder
 	resolver Resolver
 	claims   Extractor
+	rules    graph.Rules // nil: nobody is judged
 }
 
 // Assemble returns a Pipeline over the given stages.
 func Assemble(packs map[string]*lang.Pack, f Finder, r Resolver, x Extractor) *Pipeline {
 	return &Pipeline{packs: packs, builder: document.New(packs), finder: f, resolver: r, claims: x}
+}
+
+// Judge is the graph.Rules of identity: who is who among all articles.
+func (p *Pipeline) Judge(profiles []graph.Profile) []graph.Judgement {
+	if p.rules == nil {
+		return nil
+	}
+	return p.rules(profiles)
 }
 
 // Extraction is what one article gives: what it asserts, and how it was come by.

@@ -139,6 +139,10 @@ func (m *memory) HasApplied(_ context.Context, id graph.BatchID) (bool, error) {
 	return slices.Contains(m.batches, id), nil
 }
 
+func (m *memory) Judge(context.Context, graph.Verdicts, time.Time) error { return nil }
+
+func (m *memory) Identify(context.Context, graph.Rules, time.Time) error { return nil }
+
 func (m *memory) Rebuild(context.Context) error { return nil }
 
 // texts are the bodies that the store holds, sorted.

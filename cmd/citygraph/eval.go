@@ -20,7 +20,7 @@ func newEval() *cobra.Command {
 				return err
 			}
 			totals, _ := cmd.Flags().GetBool("totals")
-			scores, err := eval.Run(cmd.Context(), args, pipeline, eval.Options{Totals: totals})
+			scores, err := eval.Run(cmd.Context(), args, pipeline, eval.Options{Totals: totals, Rules: pipeline.Judge})
 			if err != nil {
 				return err
 			}

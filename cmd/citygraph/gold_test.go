@@ -178,11 +178,28 @@ func TestExportRestores(t *testing.T) {
 	dir := t.TempDir()
 	store, copied, file := filepath.Join(dir, "a.db"), filepath.Join(dir, "b.db"), filepath.Join(dir, "graph.jsonl")
 	loadInto(t, store, corpus(t))
+	confirmSome(t, store)
 	mustRun(t, "export", "--store", store, "--output", file)
 	mustRun(t, "load", "--quiet", "--store", copied, file)
 	if mustRun(t, "export", "--store", copied) != mustRun(t, "export", "--store", store) {
 		t.Error("the restored graph differs")
 	}
+}
+
+// confirmSome judges two people of a store to be one.
+func confirmSome(t *testing.T, store string) {
+	t.Helper()
+	var answer struct {
+		Data struct {
+			People struct{ Nodes []struct{ ID string } }
+		}
+	}
+	out := mustRun(t, "query", "--store", store, "{ people(first: 2) { nodes { id } } }")
+	if err := json.Unmarshal([]byte(out), &answer); err != nil || len(answer.Data.People.Nodes) != 2 {
+		t.Fatalf("%v: %s", err, out)
+	}
+	people := answer.Data.People.Nodes
+	mustRun(t, "identity", "confirm", "--store", store, people[0].ID, people[1].ID, "--because", "for a test")
 }
 
 // TestGoldFloor holds what the extraction must reach on the gold articles: 90 % of the places,

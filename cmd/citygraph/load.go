@@ -168,5 +168,7 @@ func (dryRun) Apply(ctx context.Context, b graph.Batch, _ time.Time) (graph.Appl
 }
 
 func (dryRun) HasApplied(context.Context, graph.BatchID) (bool, error) { return false, nil }
+func (dryRun) Judge(context.Context, graph.Verdicts, time.Time) error  { return nil }
+func (dryRun) Identify(context.Context, graph.Rules, time.Time) error  { return nil }
 func (dryRun) Rebuild(context.Context) error                           { return nil }
 func (dryRun) Close() error                                            { return nil }

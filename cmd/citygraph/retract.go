@@ -71,6 +71,9 @@ func retract(cmd *cobra.Command, s graph.Store, ids []graph.ArticleID) error {
 			}
 		}
 	}
+	if err := identify(cmd.Context(), s); err != nil {
+		return err
+	}
 	err := report(cmd, lines, func(t *table) {
 		for _, l := range lines {
 			t.row(l.Outcome, l.Article)

@@ -31,7 +31,7 @@ func newRoot() *cobra.Command {
 	}
 	add("read", newLoad(), newExtract(), newRetract(), newEval())
 	add("ask", newDemo(), newServe(), newQuery(), newQuestions(), newAsk(), newStats(), newExport(), newSchema())
-	add("keep", newMigrate(), newRebuild(), newDoctor(), newKey())
+	add("keep", newMigrate(), newRebuild(), newIdentity(), newDoctor(), newKey())
 	root.AddCommand(newVersion(), newConfig(), newHealthcheck())
 	return root
 }

@@ -13,6 +13,7 @@ import (
 // Line is one line of the canonical dump; exactly one field is set.
 type Line struct {
 	Assertion *graph.Assertion `json:"assertion,omitempty"`
+	Judgement *graph.Judgement `json:"judgement,omitempty"`
 	Node      *graph.Node      `json:"node,omitempty"`
 	Edge      *graph.Edge      `json:"edge,omitempty"`
 }
@@ -23,7 +24,8 @@ const (
 	derivedPage   = 1000
 )
 
-// Canonical writes the canonical dump: assertions, nodes, edges, each in order of id. The
+// Canonical writes the canonical dump: assertions, judgements, nodes, edges, each
+// in order of id. The first two are what the others follow from. The
 // reader should be one View, else a write in between shows.
 func Canonical(ctx context.Context, r graph.Reader, w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
@@ -32,7 +34,13 @@ func Canonical(ctx context.Context, r graph.Reader, w io.Writer) error {
 	if err := writeAssertions(ctx, r, enc); err != nil {
 		return fmt.Errorf("export assertions: %w", err)
 	}
-	err := eachPage(derivedPage, func(p graph.Page) (graph.List[graph.Node], error) {
+	err := eachPage(derivedPage, func(p graph.Page) (graph.List[graph.Judgement], error) {
+		return r.FindJudgements(ctx, graph.JudgementFilter{}, p)
+	}, func(j graph.Judgement) error { return enc.Encode(Line{Judgement: &j}) })
+	if err != nil {
+		return fmt.Errorf("export judgements: %w", err)
+	}
+	err = eachPage(derivedPage, func(p graph.Page) (graph.List[graph.Node], error) {
 		return r.FindNodes(ctx, graph.NodeFilter{}, p)
 	}, func(n graph.Node) error { return enc.Encode(Line{Node: &n}) })
 	if err != nil {

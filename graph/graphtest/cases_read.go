@@ -33,6 +33,7 @@ func compareAll(t testing.TB, store, oracle graph.Reader) {
 	var ids []graph.EntityID
 	for _, n := range all.Items {
 		ids = append(ids, n.ID)
+		ids = append(ids, n.MergedFrom...)
 	}
 	if len(ids) == 0 {
 		return
@@ -49,6 +50,11 @@ func compareAll(t testing.TB, store, oracle graph.Reader) {
 		})
 		sameBoth(t, "counts "+string(d), store, oracle, func(r graph.Reader) ([][]graph.EdgeCount, error) {
 			return r.CountEdges(ctx, asked, f)
+		})
+	}
+	for _, id := range ids {
+		sameBoth(t, "articles that name "+string(id), store, oracle, func(r graph.Reader) (graph.List[graph.Article], error) {
+			return r.FindArticles(ctx, graph.ArticleFilter{Mentions: id}, graph.Page{Limit: 50, WithTotal: true})
 		})
 	}
 	sameBoth(t, "claims by entity", store, oracle, func(r graph.Reader) ([]graph.List[graph.Claim], error) {

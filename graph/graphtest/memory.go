@@ -8,16 +8,24 @@ import (
 	"time"
 
 	"citygraph/graph"
+	"citygraph/graph/derive"
 )
 
 // Memory is a graph.Store that is slow and obvious: the oracle. It keeps every assertion ever
 // made and derives the whole graph for each question.
 type Memory struct {
 	mu      sync.Mutex
-	records []graph.Record // in the order of Apply
+	records []record    // in the order of Apply
+	judged  []judgement // in the order of Judge and Identify
 	markers map[graph.BatchID]bool
 	last    time.Time
 	closed  bool
+}
+
+// record is an assertion as the article made it, and as it is read: with survivors' ids.
+type record struct {
+	graph.Record
+	read graph.Assertion
 }
 
 // NewMemory returns an empty store.
@@ -58,13 +66,18 @@ func (m *Memory) assert(a graph.Assertion, at time.Time) graph.Outcome {
 		}
 		m.records[i].Retracted, outcome = at, graph.Replaced
 	}
-	m.records = append(m.records, graph.Record{Assertion: a, Recorded: at})
+	m.record(a, at)
 	return outcome
+}
+
+func (m *Memory) record(a graph.Assertion, at time.Time) {
+	read, _ := derive.Resolve(a, m.classes(time.Time{}).Survivor)
+	m.records = append(m.records, record{graph.Record{Assertion: a, Recorded: at}, read})
 }
 
 // current returns the index of the article's current record, or -1.
 func (m *Memory) current(id graph.ArticleID) int {
-	return slices.IndexFunc(m.records, func(r graph.Record) bool {
+	return slices.IndexFunc(m.records, func(r record) bool {
 		return r.Article.ID == id && r.Retracted.IsZero()
 	})
 }
@@ -90,7 +103,7 @@ func (m *Memory) View(ctx context.Context, read func(graph.Reader) error) error 
 		m.mu.Unlock()
 		return err
 	}
-	snapshot := &Memory{records: slices.Clone(m.records), markers: m.markers, last: m.last}
+	snapshot := &Memory{records: slices.Clone(m.records), judged: slices.Clone(m.judged), markers: m.markers, last: m.last}
 	m.mu.Unlock()
 	return read(snapshot)
 }
@@ -127,18 +140,23 @@ func (m *Memory) state(ctx context.Context, asOf time.Time) (*state, error) {
 	if err := m.usable(ctx); err != nil {
 		return nil, err
 	}
-	var known []graph.Record
+	var known []record
 	for _, r := range m.records {
-		if asOf.IsZero() && r.Retracted.IsZero() || !asOf.IsZero() && knownAt(r, asOf) {
+		if knownAt(r.Recorded, r.Retracted, asOf) {
 			known = append(known, r)
 		}
 	}
-	slices.SortFunc(known, func(a, b graph.Record) int {
+	slices.SortFunc(known, func(a, b record) int {
 		return strings.Compare(string(a.Article.ID), string(b.Article.ID))
 	})
-	return newState(known), nil
+	return newState(known, m.classes(asOf)), nil
 }
 
-func knownAt(r graph.Record, at time.Time) bool {
-	return !r.Recorded.After(at) && (r.Retracted.IsZero() || r.Retracted.After(at))
+// knownAt reports whether what was recorded and retracted then is known at a record time, zero
+// meaning now.
+func knownAt(recorded, retracted, at time.Time) bool {
+	if at.IsZero() {
+		return retracted.IsZero()
+	}
+	return !recorded.After(at) && (retracted.IsZero() || retracted.After(at))
 }

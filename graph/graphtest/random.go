@@ -25,6 +25,7 @@ func randomGraphs(t *testing.T, open Open) {
 					rt.Fatalf("apply: %v", err)
 				}
 			}
+			judge(failer{t, rt}, day(1+n), drawVerdicts(rt), store, oracle)
 		}
 		compareAll(failer{t, rt}, store, oracle)
 		comparePaths(rt, store)
@@ -54,12 +55,32 @@ func drawBatch(rt *rapid.T, n int) graph.Batch {
 	return batch
 }
 
+func drawVerdicts(rt *rapid.T) graph.Verdicts {
+	var v graph.Verdicts
+	for range rapid.IntRange(0, 2).Draw(rt, "judgements") {
+		a := rapid.SampledFrom(people()).Draw(rt, "one")
+		b := rapid.SampledFrom(people()).Draw(rt, "other")
+		switch verdict := rapid.SampledFrom([]graph.Verdict{"", graph.Same, graph.Same, graph.Different}).Draw(rt, "verdict"); {
+		case a.ID == b.ID:
+		case verdict == "":
+			v.Withdraw = append(v.Withdraw, graph.Pair{A: a.ID, B: b.ID})
+		default:
+			v.Put = append(v.Put, judged(a, b, verdict))
+		}
+	}
+	return v
+}
+
 func drawStory(rt *rapid.T, i int) graph.Assertion {
 	cities := []graph.Entity{Shanghai, Cork, Lima, Dunedin, Coventry, Prague}
 	types := []graph.EdgeType{graph.TwinnedWith, graph.Visited, graph.PartnersWith, graph.LocatedIn}
 	s := NewStory(fmt.Sprint("A", i), rapid.SampledFrom([]string{"ar", "en", "zh-Hans"}).Draw(rt, "lang"),
 		rapid.SampledFrom([]string{"", "2020", "2021-05", "2024-01-02"}).Draw(rt, "published"), "s")
 	for range rapid.IntRange(0, 5).Draw(rt, "facts") {
+		if rapid.IntRange(0, 2).Draw(rt, "people") == 0 {
+			drawMeeting(rt, s)
+			continue
+		}
 		a := rapid.SampledFrom(cities).Draw(rt, "from")
 		b := rapid.SampledFrom(cities).Draw(rt, "to")
 		if a.ID == b.ID {
@@ -74,6 +95,15 @@ func drawStory(rt *rapid.T, i int) graph.Assertion {
 			Sure(rapid.SampledFrom([]float64{0.5, 0.75, 0.9}).Draw(rt, "confidence")), undated)
 	}
 	return s.Assertion()
+}
+
+func drawMeeting(rt *rapid.T, s *Story) {
+	a := rapid.SampledFrom(people()).Draw(rt, "guest")
+	b := rapid.SampledFrom(people()).Draw(rt, "host")
+	s.Fact(a, graph.HoldsOffice, Dunedin, As("MAYOR"))
+	if a.ID != b.ID {
+		s.Fact(a, graph.Met, b)
+	}
 }
 
 // undated makes an empty date the zero Date, which has no method.

@@ -11,7 +11,7 @@ import (
 
 // Nodes implements graph.NodeReader.
 func (m *Memory) Nodes(ctx context.Context, ids []graph.EntityID, asOf time.Time) ([]graph.Node, error) {
-	return byID(ctx, m, ids, asOf, func(s *state) []graph.Node { return s.nodes }, func(n graph.Node) graph.EntityID { return n.ID })
+	return byID(ctx, m, ids, asOf, (*state).follow, func(s *state) []graph.Node { return s.nodes }, func(n graph.Node) graph.EntityID { return n.ID })
 }
 
 // FindNodes implements graph.NodeReader.
@@ -26,7 +26,7 @@ func (m *Memory) FindNodes(ctx context.Context, f graph.NodeFilter, p graph.Page
 
 // Edges implements graph.EdgeReader.
 func (m *Memory) Edges(ctx context.Context, ids []graph.EdgeID, asOf time.Time) ([]graph.Edge, error) {
-	return byID(ctx, m, ids, asOf, func(s *state) []graph.Edge { return s.edges }, func(e graph.Edge) graph.EdgeID { return e.ID })
+	return byID(ctx, m, ids, asOf, asked[graph.EdgeID], func(s *state) []graph.Edge { return s.edges }, func(e graph.Edge) graph.EdgeID { return e.ID })
 }
 
 // FindEdges implements graph.EdgeReader.
@@ -39,6 +39,7 @@ func (m *Memory) FindEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 		at = []graph.EntityID{""}
 	}
 	lists := make([]graph.List[graph.Edge], len(at))
+	at, f.Others = s.follow(at), s.follow(f.Others)
 	for i, id := range at {
 		edges := keep(s.edges, func(e graph.Edge) bool { return edgePasses(e, id, f) })
 		lists[i], err = cut(edges, p, f.Order, func(e graph.Edge) graph.Position { return e.PositionIn(f.Order) })
@@ -56,7 +57,8 @@ func (m *Memory) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Ed
 		return nil, err
 	}
 	counts := make([][]graph.EdgeCount, len(at))
-	for i, id := range at {
+	f.Others = s.follow(f.Others)
+	for i, id := range s.follow(at) {
 		for _, r := range graph.Ontology() {
 			n := len(keep(s.edges, func(e graph.Edge) bool { return e.Type == r.Type && edgePasses(e, id, f) }))
 			if n > 0 {
@@ -87,7 +89,7 @@ func (m *Memory) Claims(ctx context.Context, ids []graph.ClaimID) ([]graph.Claim
 	}
 	known := map[graph.ClaimID]graph.Claim{}
 	for _, r := range m.records { // the current record of an article is its last
-		for _, c := range r.Claims {
+		for _, c := range r.read.Claims {
 			known[c.ID] = c
 		}
 	}
@@ -133,7 +135,9 @@ func scopeTests(scope graph.ClaimScope) ([]func(*state, graph.Claim) bool, error
 		tests = append(tests, func(s *state, c graph.Claim) bool { return s.edgeOf[c.ID] == id })
 	}
 	for _, id := range scope.Entities {
-		tests = append(tests, func(_ *state, c graph.Claim) bool { return c.Subject == id || c.Object == id })
+		tests = append(tests, func(s *state, c graph.Claim) bool {
+			return c.Subject == s.classes.Survivor(id) || c.Object == s.classes.Survivor(id)
+		})
 	}
 	for _, id := range scope.Articles {
 		tests = append(tests, func(_ *state, c graph.Claim) bool { return c.Article == id })
@@ -143,7 +147,7 @@ func scopeTests(scope graph.ClaimScope) ([]func(*state, graph.Claim) bool, error
 
 // Articles implements graph.ArticleReader.
 func (m *Memory) Articles(ctx context.Context, ids []graph.ArticleID) ([]graph.Article, error) {
-	return byID(ctx, m, ids, time.Time{}, func(s *state) []graph.Article { return articles(s) }, func(a graph.Article) graph.ArticleID { return a.ID })
+	return byID(ctx, m, ids, time.Time{}, asked[graph.ArticleID], func(s *state) []graph.Article { return articles(s) }, func(a graph.Article) graph.ArticleID { return a.ID })
 }
 
 // FindArticles implements graph.ArticleReader.
@@ -153,8 +157,9 @@ func (m *Memory) FindArticles(ctx context.Context, f graph.ArticleFilter, p grap
 		return graph.List[graph.Article]{}, err
 	}
 	var found []graph.Article
+	f.Mentions = s.classes.Survivor(f.Mentions)
 	for _, r := range s.records {
-		if articlePasses(r.Assertion, f) {
+		if articlePasses(r.read, f) {
 			found = append(found, r.Article)
 		}
 	}
@@ -163,7 +168,7 @@ func (m *Memory) FindArticles(ctx context.Context, f graph.ArticleFilter, p grap
 
 // Assertions implements graph.ArticleReader.
 func (m *Memory) Assertions(ctx context.Context, ids []graph.ArticleID) ([]graph.Record, error) {
-	return byID(ctx, m, ids, time.Time{}, func(s *state) []graph.Record { return s.records }, func(r graph.Record) graph.ArticleID { return r.Article.ID })
+	return byID(ctx, m, ids, time.Time{}, asked[graph.ArticleID], asserted, func(r graph.Record) graph.ArticleID { return r.Article.ID })
 }
 
 // Stats implements graph.Reader.
@@ -193,6 +198,14 @@ func (m *Memory) Stats(ctx context.Context) (graph.Stats, error) {
 	return stats, nil
 }
 
+func asserted(s *state) []graph.Record {
+	out := make([]graph.Record, len(s.records))
+	for i, r := range s.records {
+		out[i] = r.Record
+	}
+	return out
+}
+
 func articles(s *state) []graph.Article {
 	out := make([]graph.Article, len(s.records))
 	for i, r := range s.records {
@@ -202,7 +215,7 @@ func articles(s *state) []graph.Article {
 }
 
 // byID answers a bulk read: what exists, in the order of ids, each once.
-func byID[ID ~string, T any](ctx context.Context, m *Memory, ids []ID, asOf time.Time, all func(*state) []T, id func(T) ID) ([]T, error) {
+func byID[ID ~string, T any](ctx context.Context, m *Memory, ids []ID, asOf time.Time, follow func(*state, []ID) []ID, all func(*state) []T, id func(T) ID) ([]T, error) {
 	if len(ids) > graph.MaxIDs {
 		return nil, &graph.LimitError{Limit: "MaxIDs", Max: graph.MaxIDs, Got: len(ids)}
 	}
@@ -214,8 +227,11 @@ func byID[ID ~string, T any](ctx context.Context, m *Memory, ids []ID, asOf time
 	for _, t := range all(s) {
 		known[id(t)] = t
 	}
-	return pick(ids, known), nil
+	return pick(follow(s, ids), known), nil
 }
+
+// asked are ids that nothing joins.
+func asked[ID ~string](_ *state, ids []ID) []ID { return ids }
 
 func pick[ID comparable, T any](ids []ID, known map[ID]T) []T {
 	out := []T{}

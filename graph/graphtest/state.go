@@ -10,7 +10,8 @@ import (
 
 // state is a whole graph, derived from a set of records.
 type state struct {
-	records []graph.Record
+	records []record
+	classes graph.Classes
 	claims  []graph.Claim // by id
 	edgeOf  map[graph.ClaimID]graph.EdgeID
 	edges   []graph.Edge // by id
@@ -18,19 +19,19 @@ type state struct {
 	article map[graph.ArticleID]graph.Article
 }
 
-func newState(records []graph.Record) *state {
-	s := &state{records: records, edgeOf: map[graph.ClaimID]graph.EdgeID{}, article: map[graph.ArticleID]graph.Article{}}
+func newState(records []record, classes graph.Classes) *state {
+	s := &state{records: records, classes: classes, edgeOf: map[graph.ClaimID]graph.EdgeID{}, article: map[graph.ArticleID]graph.Article{}}
 	groups := map[graph.Group][]graph.Claim{}
 	descriptions := map[graph.EntityID]map[string]derive.Description{}
 	for _, r := range records {
 		s.article[r.Article.ID] = r.Article
-		for _, c := range r.Claims {
+		for _, c := range r.read.Claims {
 			s.claims = append(s.claims, c)
 			if c.Figure == "" {
 				groups[c.Group()] = append(groups[c.Group()], c)
 			}
 		}
-		for _, e := range r.Entities {
+		for _, e := range r.read.Entities {
 			if descriptions[e.ID] == nil {
 				descriptions[e.ID] = map[string]derive.Description{}
 			}
@@ -46,6 +47,7 @@ func newState(records []graph.Record) *state {
 		}
 		node := derive.Node(all)
 		node.Degree = degree[node.ID]
+		node.MergedFrom = classes.MergedFrom(node.ID)
 		s.nodes = append(s.nodes, node)
 	}
 	slices.SortFunc(s.nodes, func(a, b graph.Node) int { return strings.Compare(string(a.ID), string(b.ID)) })
@@ -68,4 +70,13 @@ func (s *state) deriveEdges(groups map[graph.Group][]graph.Claim) map[graph.Enti
 	}
 	slices.SortFunc(s.edges, func(a, b graph.Edge) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	return degree
+}
+
+// follow returns the survivors that ids answer with.
+func (s *state) follow(ids []graph.EntityID) []graph.EntityID {
+	out := make([]graph.EntityID, len(ids))
+	for i, id := range ids {
+		out[i] = s.classes.Survivor(id)
+	}
+	return out
 }

@@ -3,6 +3,8 @@ package neo4j
 import (
 	"cmp"
 	"context"
+	"encoding/json"
+	"fmt"
 	"slices"
 	"time"
 
@@ -38,24 +40,36 @@ func (r reader) Assertions(ctx context.Context, ids []graph.ArticleID) ([]graph.
 		return nil, err
 	}
 	return ask(ctx, r, "assertions", time.Time{}, func(ctx context.Context, tx runner, m moment) ([]graph.Record, error) {
-		known := make(map[graph.ArticleID]graph.Record, len(ids))
-		err := m.versions(ctx, tx, "articles", ids, func(r record) error {
-			p := r.props("article")
-			a := articleOf(p)
-			known[a.ID] = graph.Record{Assertion: graph.Assertion{Article: a}, Recorded: p.time("recorded")}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		if err := m.addMentions(ctx, tx, ids, known); err != nil {
-			return nil, err
-		}
-		if err := m.addClaims(ctx, tx, ids, known); err != nil {
-			return nil, err
-		}
-		return pick(ids, known), nil
+		known, err := m.asserted(ctx, tx, ids)
+		return pick(ids, known), err
 	})
+}
+
+// asserted returns what articles assert themselves: from what is stored apart where they are
+// read with other ids, else from mentions and claims.
+func (m moment) asserted(ctx context.Context, tx runner, ids []graph.ArticleID) (map[graph.ArticleID]graph.Record, error) {
+	known := make(map[graph.ArticleID]graph.Record, len(ids))
+	var plain []graph.ArticleID
+	err := m.versions(ctx, tx, "articles", ids, func(r record) error {
+		p := r.props("article")
+		a := articleOf(p)
+		own := graph.Assertion{}
+		if text := p.text("original"); text == "" {
+			plain = append(plain, a.ID)
+		} else if err := json.Unmarshal([]byte(text), &own); err != nil {
+			return fmt.Errorf("read what %s asserts: %w", a.ID, err)
+		}
+		own.Article = a
+		known[a.ID] = graph.Record{Assertion: own, Recorded: p.time("recorded")}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := m.addMentions(ctx, tx, plain, known); err != nil {
+		return nil, err
+	}
+	return known, m.addClaims(ctx, tx, plain, known)
 }
 
 func (m moment) addMentions(ctx context.Context, tx runner, ids []graph.ArticleID, known map[graph.ArticleID]graph.Record) error {
@@ -99,6 +113,13 @@ func (r reader) FindArticles(ctx context.Context, f graph.ArticleFilter, p graph
 		return graph.List[graph.Article]{}, err
 	}
 	return ask(ctx, r, "find articles", f.AsOf, func(ctx context.Context, tx runner, m moment) (graph.List[graph.Article], error) {
+		if f.Mentions != "" {
+			survivors, err := m.follow(ctx, tx, []graph.EntityID{f.Mentions})
+			if err != nil {
+				return graph.List[graph.Article]{}, err
+			}
+			f.Mentions = survivors[0]
+		}
 		return one(m.articleListing(ctx, tx, f).page(p))
 	})
 }

@@ -36,6 +36,13 @@ func (r reader) FindClaims(ctx context.Context, s graph.ClaimScope, f graph.Clai
 		return nil, err
 	}
 	return ask(ctx, r, "find claims", f.AsOf, func(ctx context.Context, tx runner, m moment) ([]graph.List[graph.Claim], error) {
+		if len(s.Entities) > 0 {
+			entities, err := m.follow(ctx, tx, s.Entities)
+			if err != nil {
+				return nil, err
+			}
+			s.Entities, scope.keys = entities, strs(entities)
+		}
 		if !m.isNow() {
 			return m.findClaims(ctx, tx, s, f, p)
 		}

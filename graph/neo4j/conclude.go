@@ -125,6 +125,15 @@ func (w *touched) deriveNodes(ctx context.Context, tx runner, change map[graph.E
 	if err != nil {
 		return err
 	}
+	merged := map[graph.EntityID][]graph.EntityID{}
+	err = rows(ctx, tx, query("merged", nil), ids, func(r record) error {
+		survivor := graph.EntityID(r.text("survivor"))
+		merged[survivor] = append(merged[survivor], graph.EntityID(r.text("id")))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	var write, gone []any
 	for _, id := range w.ids() {
 		node := derive.Node(described[id])
@@ -132,7 +141,7 @@ func (w *touched) deriveNodes(ctx context.Context, tx runner, change map[graph.E
 			gone = append(gone, params{"id": string(id), "type": string(id.TypeOf())})
 			continue
 		}
-		node.Degree = degree[id] + change[id]
+		node.Degree, node.MergedFrom = degree[id]+change[id], merged[id]
 		write = append(write, params{"id": string(id), "type": string(node.Type), "props": map[string]any(nodeProps(node))})
 	}
 	if err := execRows(ctx, tx, query("write_nodes", nil), write, nil); err != nil {

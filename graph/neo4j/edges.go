@@ -38,7 +38,10 @@ func (r reader) FindEdges(ctx context.Context, at []graph.EntityID, f graph.Edge
 	}
 	types := typePattern(f.Types)
 	return ask(ctx, r, "find edges", f.AsOf, func(ctx context.Context, tx runner, m moment) ([]graph.List[graph.Edge], error) {
+		at, f, err := m.followFilter(ctx, tx, at, f)
 		switch {
+		case err != nil:
+			return nil, err
 		case !m.isNow():
 			return m.findEdges(ctx, tx, at, f, p)
 		case len(at) == 0:
@@ -55,6 +58,10 @@ func (r reader) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 	}
 	types := typePattern(f.Types)
 	return ask(ctx, r, "count edges", f.AsOf, func(ctx context.Context, tx runner, m moment) ([][]graph.EdgeCount, error) {
+		at, f, err := m.followFilter(ctx, tx, at, f)
+		if err != nil {
+			return nil, err
+		}
 		if !m.isNow() {
 			return m.countEdges(ctx, tx, at, f)
 		}
@@ -62,7 +69,7 @@ func (r reader) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 		for i := range byType {
 			byType[i] = map[graph.EdgeType]int{}
 		}
-		err := countAt(ctx, tx, at, types, f, func(i int, t graph.EdgeType, n int) { byType[i][t] = n })
+		err = countAt(ctx, tx, at, types, f, func(i int, t graph.EdgeType, n int) { byType[i][t] = n })
 		return ordered(byType), err
 	})
 }

@@ -40,22 +40,30 @@ func (l *load) run(ctx context.Context, tx runner, token string) (graph.Applied,
 	if len(change.retire) == 0 && len(change.write) == 0 {
 		return applied, nil
 	}
-	work := touched{entities: change.entities(), prior: map[graph.Group]map[graph.EdgeID]bool{}}
-	if err := work.lock(ctx, tx, change.retire); err != nil {
+	work := newTouched()
+	if err := work.lock(ctx, tx, change); err != nil {
 		return applied, err
 	}
-	p := params{"at": l.at, "token": token}
-	if err := work.retire(ctx, tx, change.retire, p); err != nil {
+	if err := change.resolve(ctx, tx, &work); err != nil {
 		return applied, err
 	}
-	if err := l.write(ctx, tx, change.write, p); err != nil {
-		return applied, err
-	}
-	work.addGroups(change.write)
-	if err := work.conclude(ctx, tx); err != nil {
+	if err := work.replace(ctx, tx, change, params{"at": l.at, "token": token}); err != nil {
 		return applied, err
 	}
 	return applied, advance(ctx, tx, token)
+}
+
+// replace moves to history what ends, writes what begins and derives what follows, under locks
+// that are held.
+func (w *touched) replace(ctx context.Context, tx runner, c change, p params) error {
+	if err := w.retire(ctx, tx, c.retire, p); err != nil {
+		return err
+	}
+	if err := write(ctx, tx, c.write, p); err != nil {
+		return err
+	}
+	w.addGroups(c.write)
+	return w.conclude(ctx, tx)
 }
 
 // advance makes this the latest batch, as the transaction's last act.
@@ -72,9 +80,11 @@ type change struct {
 	write  []written         // versions that begin
 }
 
+// written is an assertion as it is read: with survivors' ids.
 type written struct {
 	graph.Assertion
-	hash string
+	hash     string
+	original string // what the article asserted itself as JSON, "" where it is read so
 }
 
 // entities returns the ids of all entities of the versions that begin.
@@ -119,7 +129,7 @@ func (l *load) compare(ctx context.Context, tx runner) (graph.Applied, change, e
 			c.retire = append(c.retire, a.Article.ID)
 		}
 		if outcome != graph.Unchanged {
-			c.write = append(c.write, written{a, l.hash[i]})
+			c.write = append(c.write, written{Assertion: a, hash: l.hash[i]})
 		}
 		done.Assertions = append(done.Assertions, outcome)
 	}
@@ -135,11 +145,11 @@ func (l *load) compare(ctx context.Context, tx runner) (graph.Applied, change, e
 }
 
 // write writes the versions that begin: articles, descriptions, mentions and claims.
-func (l *load) write(ctx context.Context, tx runner, list []written, p params) error {
+func write(ctx context.Context, tx runner, list []written, p params) error {
 	var articles, mentions, claims []any
 	descriptions := map[string]params{}
 	for _, w := range list {
-		articles = append(articles, params{"id": string(w.Article.ID), "props": map[string]any(articleProps(w.Article)), "hash": w.hash})
+		articles = append(articles, params{"id": string(w.Article.ID), "props": map[string]any(articleProps(w.Article).with("original", w.original)), "hash": w.hash})
 		hashes := map[graph.EntityID]string{}
 		for _, e := range w.Entities {
 			hashes[e.ID] = e.Hash()

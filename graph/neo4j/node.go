@@ -23,12 +23,12 @@ func nodeProps(n graph.Node) props {
 		with("lat", n.Lat).with("lon", n.Lon).with("population", n.Population).with("kind", n.Kind).
 		withDate("date", n.Date).withDate("until", n.Until).with("status", string(n.Status)).
 		with("place", string(n.Place)).with("renewal", n.Renewal).with("round", n.Round).
-		withList("topics", strs(n.Topics)).withBounds(n.Date)
+		withList("topics", strs(n.Topics)).withBounds(n.Date).withList("mergedFrom", strs(n.MergedFrom))
 }
 
 // nodeOf reads the properties of an entity's node.
 func nodeOf(p props) graph.Node {
-	n := graph.Node{Articles: p.number("articles"), Degree: p.number("degree"), Entity: graph.Entity{
+	n := graph.Node{Articles: p.number("articles"), Degree: p.number("degree"), MergedFrom: texts[graph.EntityID](p, "mergedFrom"), Entity: graph.Entity{
 		ID: graph.EntityID(p.text("id")), Type: graph.EntityType(p.text("type")), Main: p.text("name"),
 		GeoNames: p.long("geonames"), ISO: p.text("iso"), Level: graph.Level(p.text("level")),
 		Country: graph.EntityID(p.text("country")), Region: graph.EntityID(p.text("region")),

@@ -15,12 +15,16 @@ func (r reader) Nodes(ctx context.Context, ids []graph.EntityID, asOf time.Time)
 		return nil, err
 	}
 	return ask(ctx, r, "nodes", asOf, func(ctx context.Context, tx runner, m moment) ([]graph.Node, error) {
+		ids, err := m.follow(ctx, tx, ids)
+		if err != nil {
+			return nil, err
+		}
 		if !m.isNow() {
 			nodes, err := m.nodes(ctx, tx, ids)
 			return pick(ids, nodes), err
 		}
 		known := make(map[graph.EntityID]graph.Node, len(ids))
-		err := rows(ctx, tx, query("nodes", nil), params{"ids": strs(ids)}, func(r record) error {
+		err = rows(ctx, tx, query("nodes", nil), params{"ids": strs(ids)}, func(r record) error {
 			n := nodeOf(r.props("node"))
 			known[n.ID] = n
 			return nil

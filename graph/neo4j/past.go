@@ -120,10 +120,15 @@ func (m moment) nodes(ctx context.Context, tx runner, ids []graph.EntityID) (map
 		degree[e.From]++
 		degree[e.To]++
 	}
+	classes, err := m.classes(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	known := make(map[graph.EntityID]graph.Node, len(described))
 	for id, list := range described {
 		node := derive.Node(list)
 		node.Degree = degree[id]
+		node.MergedFrom = classes.MergedFrom(id)
 		known[id] = node
 	}
 	return known, nil

@@ -43,14 +43,14 @@ func (s *Store) Rebuild(ctx context.Context) error {
 
 // rebuild derives entities anew, with the edges that begin at them.
 func rebuild(ctx context.Context, tx runner, ids []graph.EntityID, token string) error {
-	work := touched{entities: map[graph.EntityID]bool{}, prior: map[graph.Group]map[graph.EdgeID]bool{}}
+	work := newTouched()
 	for _, id := range ids {
 		work.entities[id] = true
 	}
 	if err := work.reach(ctx, tx, ids); err != nil { // what to lock
 		return err
 	}
-	if err := execRows(ctx, tx, query("lock_entities", nil), strs(work.ids()), nil); err != nil {
+	if err := work.lockEntities(ctx, tx); err != nil {
 		return err
 	}
 	clear(work.prior)

@@ -16,15 +16,24 @@ type touched struct {
 	prior    map[graph.Group]map[graph.EdgeID]bool // edges by group
 }
 
-// lock takes the write locks of all entities that the batch or the versions that end speak of.
-func (w *touched) lock(ctx context.Context, tx runner, ending []graph.ArticleID) error {
-	err := rows(ctx, tx, query("mentioned_entities", nil), params{"ids": strs(ending)}, func(r record) error {
+func newTouched() touched {
+	return touched{entities: map[graph.EntityID]bool{}, prior: map[graph.Group]map[graph.EdgeID]bool{}}
+}
+
+// lock takes the write locks of all entities that the versions that begin or end speak of.
+func (w *touched) lock(ctx context.Context, tx runner, c change) error {
+	maps.Copy(w.entities, c.entities())
+	err := rows(ctx, tx, query("mentioned_entities", nil), params{"ids": strs(c.retire)}, func(r record) error {
 		w.entities[graph.EntityID(r.text("id"))] = true
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	return w.lockEntities(ctx, tx)
+}
+
+func (w *touched) lockEntities(ctx context.Context, tx runner) error {
 	return execRows(ctx, tx, query("lock_entities", nil), strs(w.ids()), nil)
 }
 

@@ -82,19 +82,36 @@ func (q *session) records(ids []graph.ArticleID) ([]graph.Record, error) {
 
 func (q *session) record(id graph.ArticleID) (r graph.Record, err error) {
 	var n int64
-	var article []byte
 	var recorded string
-	if err := q.c.one(q.ctx, selectRecord, []any{&n, &article, &recorded}, id); err != nil {
-		return r, err
-	}
-	if err := json.Unmarshal(article, &r.Article); err != nil {
+	if err := q.c.one(q.ctx, selectRecord, []any{&n, &recorded}, id); err != nil {
 		return r, err
 	}
 	if r.Recorded, err = time.Parse(recordTime, recorded); err != nil {
 		return r, err
 	}
+	r.Assertion, err = assertedBy(q.ctx, q.c, n)
+	return r, err
+}
+
+// assertedBy puts together what an article asserted itself.
+func assertedBy(ctx context.Context, c *conn, n int64) (a graph.Assertion, err error) {
+	var own sql.NullString
+	var article []byte
+	if err := c.one(ctx, selectOriginal, []any{&own, &article}, n); err != nil {
+		return a, err
+	}
+	if own.Valid {
+		err := json.Unmarshal([]byte(own.String), &a)
+		return a, errors.Join(err, json.Unmarshal(article, &a.Article))
+	}
+	a, err = readingOf(ctx, c, n)
+	return a, errors.Join(err, json.Unmarshal(article, &a.Article))
+}
+
+// readingOf puts together what is stored of an assertion, without its article.
+func readingOf(ctx context.Context, c *conn, n int64) (r graph.Assertion, err error) {
 	r.Entities = []graph.Entity{}
-	err = q.c.each(q.ctx, selectRecordMentions, []any{n}, func(row scanner) error {
+	err = c.each(ctx, selectRecordMentions, []any{n}, func(row scanner) error {
 		var m graph.MentionRef
 		var spans, description []byte
 		var e graph.Entity
@@ -110,9 +127,9 @@ func (q *session) record(id graph.ArticleID) (r graph.Record, err error) {
 	if err != nil {
 		return r, err
 	}
-	err = q.c.each(q.ctx, selectRecordClaims, []any{n}, func(row scanner) error {
-		c, err := body[graph.Claim](row)
-		r.Claims = append(r.Claims, c)
+	err = c.each(ctx, selectRecordClaims, []any{n}, func(row scanner) error {
+		claim, err := body[graph.Claim](row)
+		r.Claims = append(r.Claims, claim)
 		return err
 	})
 	return r, err

@@ -29,6 +29,13 @@ func (w *work) deriveNodes() error {
 			touched[id] = true
 		}
 	}
+	for id := range w.moved {
+		n, err := w.number(id)
+		if err != nil {
+			return err
+		}
+		touched[n] = true
+	}
 	for _, id := range slices.Sorted(maps.Keys(touched)) {
 		if err := w.deriveNode(id); err != nil {
 			return err
@@ -74,7 +81,11 @@ func (w *work) deriveNode(n int64) error {
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	basis, articles := sum(weights)
+	merged, err := w.mergedFrom(n)
+	if err != nil {
+		return err
+	}
+	basis, articles := sum(weights, merged)
 	switch {
 	case len(weights) == 0 && !exists:
 		return nil
@@ -87,6 +98,7 @@ func (w *work) deriveNode(n int64) error {
 	if err != nil {
 		return err
 	}
+	node.MergedFrom = merged
 	return w.putNode(n, exists, node, basis)
 }
 
@@ -111,12 +123,16 @@ func (w *work) weights(n int64) (weights []weight, err error) {
 	return weights, err
 }
 
-// sum digests the order of descriptions and counts the articles behind them.
-func sum(weights []weight) (basis string, articles int) {
+// sum digests the order of descriptions with the ids that were joined, and counts the articles
+// behind them.
+func sum(weights []weight, merged []graph.EntityID) (basis string, articles int) {
 	var order strings.Builder
 	for _, d := range weights {
 		order.WriteString(d.hash)
 		articles += d.articles
+	}
+	for _, id := range merged {
+		order.WriteString(string(id))
 	}
 	return graph.ContentHash([]byte(order.String()))[:20], articles
 }
@@ -144,9 +160,15 @@ func descriptionOf(ctx context.Context, c *conn, hash string) (entity graph.Enti
 	return entity, json.Unmarshal(body, &entity)
 }
 
+// stored is what a node's body holds: all but its counts.
+type stored struct {
+	graph.Entity
+	MergedFrom []graph.EntityID `json:"mergedFrom,omitempty"`
+}
+
 // putNode stores a node, new or changed.
 func (w *work) putNode(n int64, exists bool, node graph.Node, basis string) error {
-	body, err := marshal(node.Entity)
+	body, err := marshal(stored{node.Entity, node.MergedFrom})
 	if err != nil {
 		return err
 	}

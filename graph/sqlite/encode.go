@@ -14,6 +14,8 @@ type encoded struct {
 	body     string
 	mentions []encodedMention
 	claims   []encodedClaim
+	asserted graph.Assertion // in normal form; article above is the same
+	original any             // asserted as JSON without its article, nil where it is read so
 }
 
 type encodedMention struct {
@@ -41,11 +43,17 @@ func encodeAll(assertions []graph.Assertion) ([]encoded, error) {
 
 func encode(a graph.Assertion) (encoded, error) {
 	a = a.Normal()
+	return encodeRead(a, a)
+}
+
+// encodeRead makes ready an assertion that is read with survivors' ids.
+func encodeRead(asserted, read graph.Assertion) (encoded, error) {
+	a := read
 	body, err := marshal(a.Article)
 	if err != nil {
 		return encoded{}, err
 	}
-	out := encoded{article: a.Article, hash: a.Hash(), body: body}
+	out := encoded{article: a.Article, hash: asserted.Hash(), body: body, asserted: asserted}
 	spans := make(map[graph.EntityID][]graph.Span, len(a.Mentions))
 	for _, m := range a.Mentions {
 		spans[m.Entity] = m.Spans
@@ -68,6 +76,12 @@ func encode(a graph.Assertion) (encoded, error) {
 		out.claims = append(out.claims, encodedClaim{c, body})
 	}
 	return out, nil
+}
+
+// original writes what an article asserted itself; its text is stored beside it.
+func original(a graph.Assertion) (string, error) {
+	a.Article = graph.Article{}
+	return marshal(a)
 }
 
 func marshal(v any) (string, error) {

@@ -2,10 +2,14 @@ package sqlite
 
 import "citygraph/graph"
 
-// insert stores an assertion and notes what it touches.
+// insert stores an assertion, read with survivors' ids, and notes what it touches.
 func (w *work) insert(a encoded) error {
+	a, err := w.resolve(a)
+	if err != nil {
+		return err
+	}
 	result, err := w.c.exec(w.ctx, insertAssertion,
-		a.article.ID, a.hash, w.at, a.article.URL, a.article.Source, a.article.Lang, a.article.Date, a.body)
+		a.article.ID, a.hash, w.at, a.article.URL, a.article.Source, a.article.Lang, a.article.Date, a.body, a.original)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,10 @@ func nodeRow(row scanner) (graph.Node, error) {
 	if err := row.Scan(&b, &n.Articles, &n.Degree); err != nil {
 		return n, err
 	}
-	return n, json.Unmarshal(b, &n.Entity)
+	var of stored
+	err := json.Unmarshal(b, &of)
+	n.Entity, n.MergedFrom = of.Entity, of.MergedFrom
+	return n, err
 }
 
 func (q *session) nodes(ids []graph.EntityID) ([]graph.Node, error) {

@@ -11,8 +11,9 @@ import (
 // assertions known then, and reads at most graph.MaxAsOfClaims claims or descriptions for it.
 type past struct {
 	*session
-	at   string
-	left int // of what may still be read
+	at      string
+	classes graph.Classes // as known then
+	left    int           // of what may still be read
 }
 
 // knownClaim is a claim with what filters ask of its article.
@@ -21,8 +22,11 @@ type knownClaim struct {
 	lang, source string
 }
 
-func newPast(q *session, at time.Time) *past {
-	return &past{session: q, at: at.UTC().Format(recordTime), left: graph.MaxAsOfClaims}
+func newPast(q *session, at time.Time) (*past, error) {
+	p := &past{session: q, at: at.UTC().Format(recordTime), left: graph.MaxAsOfClaims}
+	var err error
+	p.classes, err = classesKnown(q, p.at)
+	return p, err
 }
 
 // spend counts what was read.

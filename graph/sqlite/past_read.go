@@ -177,7 +177,9 @@ func (p *past) node(weights map[string]int) (graph.Node, error) {
 		}
 		descriptions = append(descriptions, derive.Description{Entity: entity, Articles: weights[hash]})
 	}
-	return derive.Node(descriptions), nil
+	node := derive.Node(descriptions)
+	node.MergedFrom = p.classes.MergedFrom(node.ID)
+	return node, nil
 }
 
 func (p *past) findClaims(s graph.ClaimScope, f graph.ClaimFilter, page graph.Page) ([]graph.List[graph.Claim], error) {

@@ -162,7 +162,10 @@ func checkPlans(t *testing.T, q *session, streams []stream, segments []segment) 
 func TestPastReadsAreBounded(t *testing.T) {
 	s := openTest(t)
 	err := s.read(context.Background(), "past", func(q *session) error {
-		p := newPast(q, time.Unix(0, 0))
+		p, err := newPast(q, time.Unix(0, 0))
+		if err != nil {
+			return err
+		}
 		if p.left != graph.MaxAsOfClaims {
 			t.Errorf("may read %d claims", p.left)
 		}

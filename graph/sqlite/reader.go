@@ -38,14 +38,21 @@ func ask[T any](ctx context.Context, r reader, op string, question func(*session
 // Nodes implements graph.NodeReader.
 func (r reader) Nodes(ctx context.Context, ids []graph.EntityID, asOf time.Time) ([]graph.Node, error) {
 	return ask(ctx, r, "nodes", func(q *session) ([]graph.Node, error) {
-		ids, err := distinct(ids)
-		if err != nil {
+		if err := within(len(ids)); err != nil {
 			return nil, err
 		}
 		if !asOf.IsZero() {
-			return newPast(q, asOf).nodesOf(ids)
+			p, err := newPast(q, asOf)
+			if err != nil {
+				return nil, err
+			}
+			return p.nodesOf(distinct(p.follow(ids)))
 		}
-		return q.nodes(ids)
+		ids, err := q.follow(ids)
+		if err != nil {
+			return nil, err
+		}
+		return q.nodes(distinct(ids))
 	})
 }
 
@@ -53,7 +60,11 @@ func (r reader) Nodes(ctx context.Context, ids []graph.EntityID, asOf time.Time)
 func (r reader) FindNodes(ctx context.Context, f graph.NodeFilter, p graph.Page) (graph.List[graph.Node], error) {
 	return ask(ctx, r, "find nodes", func(q *session) (graph.List[graph.Node], error) {
 		if !f.AsOf.IsZero() {
-			return newPast(q, f.AsOf).findNodes(f, p)
+			past, err := newPast(q, f.AsOf)
+			if err != nil {
+				return graph.List[graph.Node]{}, err
+			}
+			return past.findNodes(f, p)
 		}
 		return q.findNodes(f, p)
 	})
@@ -62,12 +73,16 @@ func (r reader) FindNodes(ctx context.Context, f graph.NodeFilter, p graph.Page)
 // Edges implements graph.EdgeReader.
 func (r reader) Edges(ctx context.Context, ids []graph.EdgeID, asOf time.Time) ([]graph.Edge, error) {
 	return ask(ctx, r, "edges", func(q *session) ([]graph.Edge, error) {
-		ids, err := distinct(ids)
-		if err != nil {
+		if err := within(len(ids)); err != nil {
 			return nil, err
 		}
+		ids := distinct(ids)
 		if !asOf.IsZero() {
-			return newPast(q, asOf).edgesByID(ids)
+			p, err := newPast(q, asOf)
+			if err != nil {
+				return nil, err
+			}
+			return p.edgesByID(ids)
 		}
 		return byID[graph.Edge](q, listEdges, ids)
 	})
@@ -80,7 +95,16 @@ func (r reader) FindEdges(ctx context.Context, at []graph.EntityID, f graph.Edge
 			return nil, err
 		}
 		if !f.AsOf.IsZero() {
-			return newPast(q, f.AsOf).findEdges(at, f, p)
+			past, err := newPast(q, f.AsOf)
+			if err != nil {
+				return nil, err
+			}
+			at, f.Others = past.follow(at), past.follow(f.Others)
+			return past.findEdges(at, f, p)
+		}
+		var err error
+		if at, f.Others, err = q.followBoth(at, f.Others); err != nil {
+			return nil, err
 		}
 		return q.findEdges(at, f, p)
 	})
@@ -93,7 +117,16 @@ func (r reader) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 			return nil, err
 		}
 		if !f.AsOf.IsZero() {
-			return newPast(q, f.AsOf).countEdges(at, f)
+			past, err := newPast(q, f.AsOf)
+			if err != nil {
+				return nil, err
+			}
+			at, f.Others = past.follow(at), past.follow(f.Others)
+			return past.countEdges(at, f)
+		}
+		var err error
+		if at, f.Others, err = q.followBoth(at, f.Others); err != nil {
+			return nil, err
 		}
 		return q.countEdges(at, f)
 	})
@@ -103,10 +136,10 @@ func (r reader) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 // one, else the one recorded last.
 func (r reader) Claims(ctx context.Context, ids []graph.ClaimID) ([]graph.Claim, error) {
 	return ask(ctx, r, "claims", func(q *session) ([]graph.Claim, error) {
-		ids, err := distinct(ids)
-		if err != nil {
+		if err := within(len(ids)); err != nil {
 			return nil, err
 		}
+		ids := distinct(ids)
 		return byID[graph.Claim](q, listClaims, ids)
 	})
 }
@@ -118,7 +151,16 @@ func (r reader) FindClaims(ctx context.Context, s graph.ClaimScope, f graph.Clai
 			return nil, err
 		}
 		if !f.AsOf.IsZero() {
-			return newPast(q, f.AsOf).findClaims(s, f, p)
+			past, err := newPast(q, f.AsOf)
+			if err != nil {
+				return nil, err
+			}
+			s.Entities = past.follow(s.Entities)
+			return past.findClaims(s, f, p)
+		}
+		var err error
+		if s.Entities, err = q.follow(s.Entities); err != nil {
+			return nil, err
 		}
 		return q.findClaims(s, f, p)
 	})
@@ -127,17 +169,20 @@ func (r reader) FindClaims(ctx context.Context, s graph.ClaimScope, f graph.Clai
 // Articles implements graph.ArticleReader.
 func (r reader) Articles(ctx context.Context, ids []graph.ArticleID) ([]graph.Article, error) {
 	return ask(ctx, r, "articles", func(q *session) ([]graph.Article, error) {
-		ids, err := distinct(ids)
-		if err != nil {
+		if err := within(len(ids)); err != nil {
 			return nil, err
 		}
+		ids := distinct(ids)
 		return byID[graph.Article](q, listArticles, ids)
 	})
 }
 
 // FindArticles implements graph.ArticleReader.
 func (r reader) FindArticles(ctx context.Context, f graph.ArticleFilter, p graph.Page) (graph.List[graph.Article], error) {
-	return ask(ctx, r, "find articles", func(q *session) (graph.List[graph.Article], error) {
+	return ask(ctx, r, "find articles", func(q *session) (list graph.List[graph.Article], err error) {
+		if f.Mentions, err = q.survivorAt(f.Mentions, f.AsOf); err != nil {
+			return list, err
+		}
 		return q.findArticles(f, p)
 	})
 }
@@ -145,10 +190,10 @@ func (r reader) FindArticles(ctx context.Context, f graph.ArticleFilter, p graph
 // Assertions implements graph.ArticleReader.
 func (r reader) Assertions(ctx context.Context, ids []graph.ArticleID) ([]graph.Record, error) {
 	return ask(ctx, r, "assertions", func(q *session) ([]graph.Record, error) {
-		ids, err := distinct(ids)
-		if err != nil {
+		if err := within(len(ids)); err != nil {
 			return nil, err
 		}
+		ids := distinct(ids)
 		return q.records(ids)
 	})
 }
@@ -167,16 +212,13 @@ func within(n int) error {
 }
 
 // distinct returns ids once each, in the order of their first.
-func distinct[ID ~string](ids []ID) ([]ID, error) {
-	if err := within(len(ids)); err != nil {
-		return nil, err
-	}
+func distinct[ID ~string](ids []ID) []ID {
 	seen := make(map[ID]bool, len(ids))
 	return slices.DeleteFunc(slices.Clone(ids), func(id ID) bool {
 		had := seen[id]
 		seen[id] = true
 		return had
-	}), nil
+	})
 }
 
 // byID runs a query that takes ids as a JSON array and answers JSON bodies.

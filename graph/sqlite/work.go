@@ -18,12 +18,14 @@ type work struct {
 	c     *conn
 	at    string
 
-	numbers   map[graph.EntityID]int64 // of entities met so far
-	entities  map[string]graph.Entity  // descriptions given by this batch, by hash
-	groups    map[group]*touched       // whose edges may change
-	described map[description]int      // change in the number of articles
-	degree    map[int64]int            // change in the number of edges, by entity
-	counts    map[counter]int          // change of counters
+	survivors map[graph.EntityID]graph.EntityID // of entities met so far
+	moved     map[graph.EntityID]bool           // whose class changed
+	numbers   map[graph.EntityID]int64          // of entities met so far
+	entities  map[string]graph.Entity           // descriptions given by this batch, by hash
+	groups    map[group]*touched                // whose edges may change
+	described map[description]int               // change in the number of articles
+	degree    map[int64]int                     // change in the number of edges, by entity
+	counts    map[counter]int                   // change of counters
 }
 
 // touched is what a batch does to one group of claims.
@@ -48,6 +50,7 @@ type counter struct{ kind, name string }
 func newWork(ctx context.Context, c *conn, at string) *work {
 	return &work{
 		asked: ctx, ctx: context.WithoutCancel(ctx), c: c, at: at,
+		survivors: map[graph.EntityID]graph.EntityID{}, moved: map[graph.EntityID]bool{},
 		numbers: map[graph.EntityID]int64{}, entities: map[string]graph.Entity{},
 		groups: map[group]*touched{}, described: map[description]int{},
 		degree: map[int64]int{}, counts: map[counter]int{},

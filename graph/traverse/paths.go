@@ -40,27 +40,29 @@ func Shortest(ctx context.Context, r graph.Reader, from, to graph.EntityID, k in
 	}
 	ctx, cancel := context.WithTimeout(ctx, graph.TraversalTime)
 	defer cancel()
-	if err := exist(ctx, r, o, from, to); err != nil {
+	ends, err := exist(ctx, r, o, from, to)
+	if err != nil {
 		return Paths{}, err
 	}
-	s := newSearch(r, o, from, to)
+	s := newSearch(r, o, ends[0], ends[1])
 	if err := s.run(ctx, k); err != nil {
 		return Paths{}, err
 	}
 	return s.answer(ctx, k)
 }
 
-func exist(ctx context.Context, r graph.Reader, o Options, ids ...graph.EntityID) error {
-	nodes, err := r.Nodes(ctx, ids, o.Filter.AsOf)
+// exist returns the survivors that ids answer with; one that is not there is an error.
+func exist(ctx context.Context, r graph.Reader, o Options, ids ...graph.EntityID) ([]graph.EntityID, error) {
+	found, err := follow(ctx, r, o, ids)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, id := range ids {
-		if !slices.ContainsFunc(nodes, func(n graph.Node) bool { return n.ID == id }) {
-			return &missingError{id}
+	for i, id := range ids {
+		if found[i] == "" {
+			return nil, &missingError{id}
 		}
 	}
-	return nil
+	return found, nil
 }
 
 type missingError struct{ id graph.EntityID }

@@ -49,6 +49,9 @@ func Neighborhood(ctx context.Context, r graph.Reader, start []graph.EntityID, o
 	ctx, cancel := context.WithTimeout(ctx, graph.TraversalTime)
 	defer cancel()
 	w := newWalk(r, o)
+	if start, err = follow(ctx, r, o, start); err != nil {
+		return Subgraph{}, err
+	}
 	frontier := w.admit(start)
 	for depth := 1; depth <= o.Depth && len(frontier) > 0 && w.cutAt == 0; depth++ {
 		frontier, err = w.expand(ctx, frontier, depth)
@@ -71,12 +74,35 @@ func Induced(ctx context.Context, r graph.Reader, ids []graph.EntityID, o Option
 	ctx, cancel := context.WithTimeout(ctx, graph.TraversalTime)
 	defer cancel()
 	w := newWalk(r, o)
-	o.Filter.Others = ids
+	if ids, err = follow(ctx, r, o, ids); err != nil {
+		return Subgraph{}, err
+	}
+	o.Filter.Others = slices.DeleteFunc(slices.Clone(ids), func(id graph.EntityID) bool { return id == "" })
 	w.filter = o.Filter
 	if _, err := w.expand(ctx, w.admit(ids), 1); err != nil {
 		return Subgraph{}, err
 	}
 	return w.subgraph(ctx)
+}
+
+// follow returns the survivor that each id answers with, "" where there is no such node.
+func follow(ctx context.Context, r graph.Reader, o Options, ids []graph.EntityID) ([]graph.EntityID, error) {
+	nodes, err := r.Nodes(ctx, ids, o.Filter.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	survivor := make(map[graph.EntityID]graph.EntityID, len(nodes))
+	for _, n := range nodes {
+		survivor[n.ID] = n.ID
+		for _, id := range n.MergedFrom {
+			survivor[id] = n.ID
+		}
+	}
+	found := make([]graph.EntityID, len(ids))
+	for i, id := range ids {
+		found[i] = survivor[id]
+	}
+	return found, nil
 }
 
 func (o Options) checked(depth int) (Options, error) {
@@ -116,11 +142,11 @@ func newWalk(r graph.Reader, o Options) *walk {
 	}
 }
 
-// admit marks ids as met, up to the limit, and returns those that are new.
+// admit marks ids as met, up to the limit, and returns those that are new; "" is none.
 func (w *walk) admit(ids []graph.EntityID) []graph.EntityID {
 	var fresh []graph.EntityID
 	for _, id := range ids {
-		if !w.seen[id] && len(w.seen) < w.limit {
+		if id != "" && !w.seen[id] && len(w.seen) < w.limit {
 			w.seen[id] = true
 			fresh = append(fresh, id)
 		}

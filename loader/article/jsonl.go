@@ -18,6 +18,9 @@ import (
 // hold what follows from it and are passed over.
 const exportPrefix = `{"assertion":`
 
+// judgementPrefix begins the lines of an export that hold who is who.
+const judgementPrefix = `{"judgement":`
+
 // recordStream is a source of many records with its encoding settled.
 type recordStream struct {
 	splitter
@@ -66,6 +69,12 @@ func (r *reader) lines(in input, src *bufio.Reader, begin []byte) error {
 			return nil
 		}
 		if rec.fault == nil && len(bytes.TrimSpace(rec.raw)) == 0 || isDerived(rec.raw) {
+			continue
+		}
+		if line, ok := bytes.CutPrefix(rec.raw, []byte(judgementPrefix)); ok && rec.fault == nil {
+			if r.opts.Judged != nil {
+				r.opts.Judged(bytes.TrimSuffix(bytes.TrimSpace(line), []byte("}")))
+			}
 			continue
 		}
 		a := Article{Origin: Origin{Source: in.name, Offset: rec.offset, Record: n}}

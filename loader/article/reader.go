@@ -20,6 +20,8 @@ type Options struct {
 	Mapped func(source string, m Mapping)
 	// Skipped, if set, is told of files in folders that are of no known format.
 	Skipped func(source string)
+	// Judged, if set, is given the judgements that exports hold, as JSON; it keeps no slice.
+	Judged func(judgement []byte)
 }
 
 // Read yields the records of the sources in a fixed order: the sources as given, folders by

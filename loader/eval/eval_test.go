@@ -311,8 +311,9 @@ func TestIdentity(t *testing.T) {
 	if diff := cmp.Diff(eval.Identity{Keys: 1, Split: 1, IDs: 2, Merged: 1}, got); diff != "" {
 		t.Errorf("identity (-want +got):\n%s", diff)
 	}
-	joined := eval.Options{Totals: true, Survivors: func([]graph.Assertion) map[graph.EntityID]graph.EntityID {
-		return map[graph.EntityID]graph.EntityID{elsewhere.ID: ann.ID}
+	joined := eval.Options{Totals: true, Rules: func([]graph.Profile) []graph.Judgement {
+		p := graph.NewPair(elsewhere.ID, ann.ID)
+		return []graph.Judgement{{A: p.A, B: p.B, Verdict: graph.Same, By: graph.ByRule, Score: 1}}
 	}}
 	if got := run(t, set(t, "set", facts), pipeline, joined).Identity; got.Split != 0 || got.IDs != 1 {
 		t.Errorf("joined: %+v", got)

@@ -33,7 +33,7 @@ func TestScores(t *testing.T) {
 				t.Skipf("%s is not here", tt.dir)
 			}
 			var got bytes.Buffer
-			if err := run(t, tt.dir, p, eval.Options{Totals: true}).WriteTable(&got); err != nil {
+			if err := run(t, tt.dir, p, eval.Options{Totals: true, Rules: p.Judge}).WriteTable(&got); err != nil {
 				t.Fatal(err)
 			}
 			golden := filepath.Join("testdata", tt.name+".golden.txt")

@@ -28,16 +28,14 @@ func newIdentities() *identities {
 	return &identities{map[string]map[graph.EntityID]bool{}, map[graph.EntityID]map[string]bool{}, map[string]int{}}
 }
 
-func (x *identities) add(g *goldSide, m matching, survivor map[graph.EntityID]graph.EntityID) {
+func (x *identities) add(g *goldSide, m matching, classes graph.Classes) {
 	for key, found := range m.found {
 		if t := g.types[key]; t != graph.Person && t != graph.Institution {
 			continue
 		}
 		x.articles[key]++
 		for _, id := range found {
-			if s, ok := survivor[id]; ok {
-				id = s
-			}
+			id = classes.Survivor(id)
 			if x.ids[key] == nil {
 				x.ids[key] = map[graph.EntityID]bool{}
 			}

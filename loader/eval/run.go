@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"citygraph/graph"
+	"citygraph/graph/derive"
 	"citygraph/loader"
 	"citygraph/loader/article"
 	"citygraph/loader/lang"
@@ -26,9 +27,8 @@ type Pipeline interface {
 type Options struct {
 	// Totals leaves the error listing out.
 	Totals bool
-	// Survivors, if set, says which ids mean the same entity across the set, each by the id
-	// that stands for all.
-	Survivors func([]graph.Assertion) map[graph.EntityID]graph.EntityID
+	// Rules, if set, judge over the whole set who is who, as a store has it done.
+	Rules graph.Rules
 }
 
 // Run scores every article with facts that paths name: folders, and files one by one. An article
@@ -46,10 +46,7 @@ func Run(ctx context.Context, paths []string, p Pipeline, opts Options) (Scores,
 	}
 	scores := Scores{Set: setName(paths), All: *newPart(), Language: map[string]*Part{}, Blind: isBlind(list)}
 	listing := !opts.Totals && !scores.Blind
-	survivors := map[graph.EntityID]graph.EntityID{}
-	if opts.Survivors != nil {
-		survivors = opts.Survivors(assertions(runs))
-	}
+	classes := classesOf(runs, opts.Rules)
 	people := newIdentities()
 	for _, r := range runs {
 		a := r.score()
@@ -59,7 +56,7 @@ func Run(ctx context.Context, paths []string, p Pipeline, opts Options) (Scores,
 		}
 		scores.Language[tag].add(a.part)
 		scores.All.add(a.part)
-		people.add(a.gold, a.match, survivors)
+		people.add(a.gold, a.match, classes)
 		if listing && len(a.errors.Missed)+len(a.errors.Wrong) > 0 {
 			scores.Errors = append(scores.Errors, a.errors)
 		}
@@ -150,12 +147,16 @@ func extractOne(ctx context.Context, p pair, pipeline Pipeline) (articleRun, err
 	return r, nil
 }
 
-func assertions(runs []articleRun) []graph.Assertion {
-	var out []graph.Assertion
+// classesOf judges who is who by what all articles of the set tell.
+func classesOf(runs []articleRun, rules graph.Rules) graph.Classes {
+	if rules == nil {
+		return graph.Classes{}
+	}
+	var profiles derive.Profiles
 	for _, r := range runs {
 		if r.failed == nil {
-			out = append(out, r.result.Assertion)
+			profiles.Add(r.result.Assertion)
 		}
 	}
-	return out
+	return graph.NewClasses(rules(profiles.List()))
 }

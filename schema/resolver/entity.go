@@ -39,6 +39,9 @@ func newEntities(nodes []graph.Node, s scope) *entities {
 			continue
 		}
 		g.at[n.ID] = len(g.ids)
+		for _, id := range n.MergedFrom {
+			g.at[id] = len(g.ids)
+		}
 		g.ids = append(g.ids, n.ID)
 		g.list = append(g.list, typed(common{n, g}))
 	}
@@ -97,11 +100,11 @@ func loadNodes(ctx context.Context, ids []graph.EntityID, s scope) ([]graph.Node
 // choose makes a group of those rows that a field names, so that what is asked below the field
 // is not read for the others.
 func choose(nodes []graph.Node, ids []graph.EntityID, s scope) *entities {
-	at := index(nodes, func(n graph.Node) graph.EntityID { return n.ID })
+	all := newEntities(nodes, s)
 	var chosen []graph.Node
 	for _, id := range unique(ids) {
-		if i, ok := at[id]; ok {
-			chosen = append(chosen, nodes[i])
+		if e := all.get(id); e != nil {
+			chosen = append(chosen, e.row())
 		}
 	}
 	return newEntities(chosen, s)
@@ -147,6 +150,15 @@ func (c *common) ArticleCount() int { return c.node.Articles }
 
 // Degree is how many current edges lie at the entity.
 func (c *common) Degree() int { return c.node.Degree }
+
+// MergedFrom is the other ids that answer with this entity.
+func (c *common) MergedFrom() []string {
+	ids := make([]string, len(c.node.MergedFrom))
+	for i, id := range c.node.MergedFrom {
+		ids[i] = string(id)
+	}
+	return ids
+}
 
 // Country is the country of a place or institution.
 func (c *common) Country(ctx context.Context) (*Country, error) {

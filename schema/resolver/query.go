@@ -60,7 +60,11 @@ func loadAll(ctx context.Context, ids []string, s scope) (map[string]Node, error
 	if err != nil {
 		return nil, err
 	}
-	collect(found, es.list)
+	for _, id := range entityIDs {
+		if e := es.get(id); e != nil {
+			found[string(id)] = e
+		}
+	}
 	edges, err := loadEdges(ctx, edgeIDs, s)
 	if err != nil {
 		return nil, err

@@ -1,4 +1,4 @@
 -- Purpose: the current assertion of an article.
 -- Parameters: 1 article
--- Columns: n, body, recorded_at
-SELECT n, body, recorded_at FROM assertion WHERE article = ?1 AND retracted_at IS NULL;
+-- Columns: n, recorded_at
+SELECT n, recorded_at FROM assertion WHERE article = ?1 AND retracted_at IS NULL;

@@ -31,6 +31,7 @@ const (
 	margin      = 1.2 // between the nearest place and the next, over the whole name
 	priorWeight = 12  // what the whole range of prominence is worth
 	maxHeard    = 40  // characters of a name that is tried at all
+	deafness    = 3   // a character, on average, from which Alike hears nothing
 )
 
 // ByEar returns the place within the given countries or regions that a name spells; false where
@@ -65,6 +66,20 @@ func (g *Gazetteer) ByEar(h Hearing) (Heard, bool) {
 // band, so that a Scorer's limit stays as it is.
 func leastHandicap(prior byte) float64 {
 	return priorWeight * (1 - float64(prior|(256/bands-1))/255)
+}
+
+// Alike is how well a name in Arabic or Chinese script could be the sound of one in Latin
+// letters, from 0 to 1, by the costs of the script in general; 0 for names of other scripts and
+// where it is below deafness.
+func (g *Gazetteer) Alike(name, latin string) float64 {
+	key, script, ok := heardName(name)
+	letters := sound.Letters(namekey.Key(latin))
+	if !ok || len(letters) == 0 {
+		return 0
+	}
+	scorer := g.ear(script, "").Scorer(key)
+	length := float64(scorer.Len())
+	return math.Exp(-scorer.Cost(string(letters), deafness*length) / length)
 }
 
 // ranked is a place with its cost, prominence counted in.
