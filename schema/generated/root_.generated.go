@@ -135,6 +135,8 @@ type Agreement implements Entity & Node {
   originalName: String!
   "Every known name, by language, then text."
   names: [Name!]!
+  "Other ids that answer with this entity: what is judged to be the same, by rule or by hand."
+  mergedFrom: [ID!]!
   "How many current articles mention the entity."
   articleCount: Int!
   "How many current edges lie at the entity."
@@ -738,6 +740,8 @@ type Event implements Entity & Node {
   originalName: String!
   "Every known name, by language, then text."
   names: [Name!]!
+  "Other ids that answer with this entity: what is judged to be the same, by rule or by hand."
+  mergedFrom: [ID!]!
   "How many current articles mention the entity."
   articleCount: Int!
   "How many current edges lie at the entity."
@@ -1182,6 +1186,8 @@ type Institution implements Entity & Node {
   originalName: String!
   "Every known name, by language, then text."
   names: [Name!]!
+  "Other ids that answer with this entity: what is judged to be the same, by rule or by hand."
+  mergedFrom: [ID!]!
   "How many current articles mention the entity."
   articleCount: Int!
   "How many current edges lie at the entity."
@@ -1901,6 +1907,8 @@ type Person implements Entity & Node {
   originalName: String!
   "Every known name, by language, then text."
   names: [Name!]!
+  "Other ids that answer with this entity: what is judged to be the same, by rule or by hand."
+  mergedFrom: [ID!]!
   "How many current articles mention the entity."
   articleCount: Int!
   "How many current edges lie at the entity."
@@ -3321,6 +3329,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_originalName(ctx, field)
 	case "names":
 		return ec.fieldContext_Agreement_names(ctx, field)
+	case "mergedFrom":
+		return ec.fieldContext_Agreement_mergedFrom(ctx, field)
 	case "articleCount":
 		return ec.fieldContext_Agreement_articleCount(ctx, field)
 	case "degree":
@@ -3927,6 +3937,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_originalName(ctx, field)
 	case "names":
 		return ec.fieldContext_Event_names(ctx, field)
+	case "mergedFrom":
+		return ec.fieldContext_Event_mergedFrom(ctx, field)
 	case "articleCount":
 		return ec.fieldContext_Event_articleCount(ctx, field)
 	case "degree":
@@ -4087,6 +4099,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_originalName(ctx, field)
 	case "names":
 		return ec.fieldContext_Institution_names(ctx, field)
+	case "mergedFrom":
+		return ec.fieldContext_Institution_mergedFrom(ctx, field)
 	case "articleCount":
 		return ec.fieldContext_Institution_articleCount(ctx, field)
 	case "degree":
@@ -4369,6 +4383,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_originalName(ctx, field)
 	case "names":
 		return ec.fieldContext_Person_names(ctx, field)
+	case "mergedFrom":
+		return ec.fieldContext_Person_mergedFrom(ctx, field)
 	case "articleCount":
 		return ec.fieldContext_Person_articleCount(ctx, field)
 	case "degree":
