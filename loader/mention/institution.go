@@ -19,7 +19,7 @@ type head struct {
 // belongs to it. The longest head wins; places inside are kept as spans.
 func (s *sentence) findInstitutions() {
 	for _, p := range s.places {
-		if p.mention.Type == graph.MentionInstitution {
+		if p.mention.Type == graph.MentionInstitution && !s.branch(&p) {
 			m := p.mention
 			m.Rule = "institution.known"
 			s.addInstitution(m, p.start, p.end, p.clitic)
@@ -31,7 +31,11 @@ func (s *sentence) findInstitutions() {
 			continue
 		}
 		s.standsIn = s.standsIn[:0]
-		if start, end, ok := s.extent(h); ok {
+		start, end, ok := s.extent(h)
+		if s.goesOn(h, start, ok) {
+			continue
+		}
+		if ok {
 			m := graph.Mention{Kind: h.kind, Rule: "institution.head", Places: slices.Clone(s.standsIn)}
 			s.addInstitution(m, start, end, s.cliticOf(start, h))
 		}
