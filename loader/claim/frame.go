@@ -47,7 +47,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "from", "by", "receive", "meet", "calls", "ledby", "delegation", "they", "members", "city", "several"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "government", "placenoun", "from", "by", "receive", "meet", "calls", "ledby", "delegation", "they", "members", "city", "several"}
 }
 
 // Names of what fills a role that a pattern leaves open.
@@ -59,6 +59,7 @@ const (
 	fromPair  = "pair"  // the two towns of the sentence, else the two heaviest
 	fromVenue = "venue" // where the sentence takes place
 	fromGuest = "guest" // who made the last visit that was read
+	fromAll   = "all"   // the people named before the trigger in its clause: a list with offices between
 	fromRest  = "rest"  // the people named behind the match, to the end of the sentence
 	fromWho   = "who"   // the person that the sentence before spoke of
 	fromHost  = "host"  // where the last visit that was read went
@@ -101,6 +102,8 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		}
 	case fromRest:
 		return a.rest(s, m)
+	case fromAll:
+		return s.people(m.anchor)
 	case fromWho:
 		return a.who(s)
 	case fromParty:
@@ -170,6 +173,17 @@ func peopleIn(elements []element) []argument {
 	for _, e := range elements {
 		if e.mask&maskPerson != 0 {
 			out = union(out, resolved(e.args))
+		}
+	}
+	return out
+}
+
+// people returns the people of the clause that the element stands in, before it.
+func (s *sentence) people(at int) []argument {
+	var out []argument
+	for i := at - 1; i >= 0 && s.elements[i].mask&(maskClause|maskSemi|maskStop|maskColon) == 0; i-- {
+		if s.elements[i].mask&maskPerson != 0 {
+			out = union(resolved(s.elements[i].args), out)
 		}
 	}
 	return out

@@ -17,8 +17,12 @@ func visit(a *article, s *sentence, m match) bool {
 	if reach(s.elements, m.anchor, -1, cancelReach, a.classes["cancel"]) || a.acted(s, m, "g") {
 		return false
 	}
+	if m.rule.Set["foreign"] != "" && s.has(a.classes["video"]) {
+		return false // guests on a screen
+	}
 	for _, g := range a.fill(s, m, "g") {
 		for _, h := range a.fill(s, m, "h") {
+			g, h := a.governed(g), a.notHome(g, h)
 			host := h.ids[0]
 			if a.atHome(g.ids[0], host) {
 				continue
@@ -37,6 +41,37 @@ func visit(a *article, s *sentence, m match) bool {
 		}
 	}
 	return used
+}
+
+// governed returns the place of a government that travels: its delegation is its place's.
+func (a *article) governed(x argument) argument {
+	home, body := a.homes[x.ids[0]], a.entities[x.ids[0]]
+	if body == nil || body.Type != graph.Institution || entityMask(home)&maskTown == 0 {
+		return x
+	}
+	tokens := a.tokens(body.Main, 0, len(body.Main))
+	for i := range tokens {
+		if n, entries, _ := a.lexicon.longest(a.pack, tokens[i:]); n > 0 && i+n == len(tokens) {
+			for _, e := range entries {
+				if a.entryMask[e]&a.classes["government"] != 0 {
+					x.ids, x.carried = []graph.EntityID{home}, true
+				}
+			}
+		}
+	}
+	return x
+}
+
+// notHome returns another town that the article is about where a definite form, "the city", was
+// taken for the guest's own: nobody visits that.
+func (a *article) notHome(guest, host argument) argument {
+	if host.mention == nil || !host.mention.Definite || !a.atHome(guest.ids[0], host.ids[0]) {
+		return host
+	}
+	if other, ok := a.focus.top(guest.ids[0], a.homes[guest.ids[0]]); ok {
+		return other
+	}
+	return host
 }
 
 // acted reports whether the person of a role that stands before the trigger is the object of

@@ -19,7 +19,7 @@ type vacancy struct {
 
 // postpone keeps an office without a seat until every office with one is known.
 func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argument) bool {
-	if m.rule.Roles["at"] == "" || a.ofUnknown(s, m) {
+	if m.rule.Roles["at"] == "" || a.ofUnknown(s, m) || ofPlace(o.Office) && a.ofUnlisted(s, m) {
 		return false
 	}
 	body := lastBody(s.elements[:m.first])
@@ -35,6 +35,29 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 func (a *article) ofUnknown(s *sentence, m match) bool {
 	k, ok := m.roles["o"]
 	return ok && k+1 < len(s.elements) && s.elements[k+1].words&a.classes["of"] != 0
+}
+
+// ofPlace reports the offices that are held of a place.
+func ofPlace(o graph.Office) bool {
+	switch o {
+	case "MAYOR", "DEPUTY_MAYOR", "GOVERNOR", "VICE_GOVERNOR", "COUNCILLOR", "MINISTER":
+		return true
+	}
+	return false
+}
+
+// ofUnlisted reports whether the office is written together with a place that nobody knows, or
+// with the noun of one: 海云台区区长. No other seat may then be taken for it.
+func (a *article) ofUnlisted(s *sentence, m match) bool {
+	k, ok := m.roles["o"]
+	if !ok || k == 0 {
+		return false
+	}
+	e := &s.elements[k-1]
+	if e.span.End != s.elements[k].span.Start || e.span.Len() == 0 {
+		return false
+	}
+	return e.words&a.classes["placenoun"] != 0 || len(e.args) == 1 && len(e.args[0].ids) == 0 && e.args[0].mention != nil && e.args[0].mention.Type == graph.MentionPlace
 }
 
 // seatAll fills the vacancies from the context, in text order: a town has one mayor at a time,
@@ -113,6 +136,9 @@ func (a *article) homeCountry() (argument, bool) {
 // of the dateline, or the heaviest of the article, if it is of the type and free.
 func (a *article) vacantPlace(v vacancy, t graph.EntityType) (argument, bool) {
 	var candidates []graph.EntityID
+	if len(v.body.ids) == 1 && a.homes[v.body.ids[0]] != "" {
+		candidates = append(candidates, a.homes[v.body.ids[0]])
+	}
 	if arg, ok := a.blockOpens(v.s); ok {
 		candidates = append(candidates, arg.ids[0])
 	}

@@ -67,6 +67,9 @@ func (s *sentence) hanEnd(i int) int {
 	if end := s.givenEnd(h.end); end > h.end {
 		return end
 	}
+	if end := s.unlistedEnd(i); end > h.end {
+		return end
+	}
 	stop := h.end
 	for stop < len(s.toks) && stop < i+8 && s.toks[stop].kind == han && !s.stopsHan(stop, stop > h.end) && !s.at2(stop, catBreak) {
 		stop++

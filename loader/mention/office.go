@@ -19,7 +19,7 @@ type post struct {
 func (s *sentence) findOffices() {
 	for i := 0; i < len(s.toks); {
 		h, ok := s.at(i, catOffice)
-		if !ok || s.taken[i] && s.institutionOver[i] != 0 {
+		if w, longer := s.at(i, catCommon); !ok || s.taken[i] && s.institutionOver[i] != 0 || !s.pack.Language.Spaced && longer && w.end > h.end { // 代表团 names no 代表
 			i++
 			continue
 		}

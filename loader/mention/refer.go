@@ -19,11 +19,17 @@ func (s *sentence) findBacks() {
 			i = h.end - 1
 			continue
 		}
-		if h, ok := s.at(i, catBack); ok && !s.named(h) {
+		if h, ok := s.at(i, catBack); ok && !s.named(h) && !s.nested(i) {
 			s.emitBack(h)
 			i = h.end - 1
 		}
 	}
+}
+
+// nested reports whether token i stands inside a name: 本市 in 里斯本市.
+func (s *sentence) nested(i int) bool {
+	k := s.placeAt[i]
+	return k != 0 && s.places[k-1].start < i
 }
 
 // named reports whether the noun stands with a name of its own: "the Port of Cork".
