@@ -83,8 +83,16 @@ func TestCodes(t *testing.T) {
 		"TextDirection": {"LTR", "RTL"},
 		"Continent":     texts(graph.Continents()...),
 		"Facet":         texts(analyze.Facets()...),
-		"PartnerSide":   texts(analyze.OfBoth, analyze.OnlyOfA, analyze.OnlyOfB),
-		"AgreementTerm": texts(analyze.TermLapsed, analyze.TermRenewed, analyze.TermDue),
+		"SuggestionReasonKind": texts(
+			analyze.ReasonPartners, analyze.ReasonIntent, analyze.ReasonContacts, analyze.ReasonNetworks,
+			analyze.ReasonTopics, analyze.ReasonLevel, analyze.ReasonInhabited,
+		),
+		"SuggestionExclusion": texts(analyze.ExcludedTied, analyze.ExcludedEnded, analyze.ExcludedCountry),
+		"LinkWeight":          texts(analyze.WeightOne, analyze.WeightEdges, analyze.WeightSupport),
+		"CentralityMeasure":   texts(analyze.ByDegree, analyze.ByWeight, analyze.ByBetweenness, analyze.ByEigenvector),
+		"DifferenceKind":      texts(analyze.EdgeAdded, analyze.EdgeChanged, analyze.EdgeRemoved),
+		"PartnerSide":         texts(analyze.OfBoth, analyze.OnlyOfA, analyze.OnlyOfB),
+		"AgreementTerm":       texts(analyze.TermLapsed, analyze.TermRenewed, analyze.TermDue),
 		"ConflictAspect": texts(
 			analyze.AspectDate, analyze.AspectTier, analyze.AspectStatus, analyze.AspectExistence,
 		),

@@ -7,11 +7,11 @@ import (
 	"citygraph/graph"
 )
 
-// contacts reads what an entity has done with each other one besides tying itself: visits and
-// partnerships with it, and agreements and events that both are in. Keyed by the other entity,
-// earliest first.
+// contacts reads what an entity has done with each other one besides tying itself: visits,
+// partnerships and membership in it, and agreements and events that both are in. Keyed by the other,
+// earliest first; what is only planned is left out.
 func (s *source) contacts(ctx context.Context, at graph.EntityID, f graph.EdgeFilter) (map[graph.EntityID][]Step, error) {
-	f = only(f, graph.Visited, graph.PartnersWith, graph.PartyTo, graph.ParticipatedIn)
+	f = only(f, graph.Visited, graph.PartnersWith, graph.MemberOf, graph.PartyTo, graph.ParticipatedIn)
 	mine, err := s.at(ctx, []graph.EntityID{at}, f)
 	if err != nil {
 		return nil, err
@@ -32,6 +32,9 @@ func (s *source) contacts(ctx context.Context, at graph.EntityID, f graph.EdgeFi
 	}
 	found := map[graph.EntityID][]Step{}
 	for _, step := range s.steps(at, mine[at]) {
+		if step.Edge.Status == graph.StatusPlanned {
+			continue
+		}
 		if !isShared(step.Edge) {
 			found[step.Other.ID] = append(found[step.Other.ID], step)
 			continue

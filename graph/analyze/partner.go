@@ -100,6 +100,9 @@ func Triads(ctx context.Context, r graph.Reader, place graph.EntityID, f graph.E
 	}
 	var found []Triad
 	for _, t := range triangles(ties) {
+		if place != "" && t[0].From != place && t[0].To != place && t[1].To != place {
+			continue // three partners that are tied to each other too
+		}
 		if len(found) == graph.MaxTraversal {
 			return nil, &graph.LimitError{Limit: "MaxTraversal", Max: graph.MaxTraversal, Got: graph.MaxTraversal + 1}
 		}

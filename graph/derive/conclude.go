@@ -10,7 +10,7 @@ import (
 
 // conclude makes one edge of claims that are all about it; ids and ends are the caller's.
 func conclude(claims []graph.Claim) graph.Edge {
-	clusters := witnesses(claims)
+	clusters := Witnesses(claims)
 	last := latest(claims, func(graph.Claim) bool { return true })
 	edge := graph.Edge{
 		Tier: tier(clusters), Office: last.Office, Role: last.Role, PostedTo: last.PostedTo,

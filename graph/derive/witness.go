@@ -13,8 +13,8 @@ import (
 // bits find every such pair: three differences leave one of four bands untouched.
 const nearBits = 3
 
-// witnesses groups claims by independent text; each group's claims keep their order.
-func witnesses(claims []graph.Claim) [][]graph.Claim {
+// Witnesses groups claims by independent text; each group's claims keep their order.
+func Witnesses(claims []graph.Claim) [][]graph.Claim {
 	byText := map[string][]graph.Claim{}
 	var texts []string
 	for _, c := range claims {

@@ -721,6 +721,38 @@ func (ec *executionContext) fieldContext_Edge_claims(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Edge_witnesses(ctx context.Context, field graphql.CollectedField, obj *resolver.Edge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Edge_witnesses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Witnesses(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*resolver.Witness) graphql.Marshaler {
+			return ec.marshalNWitness2ᚕᚖcitygraphᚋschemaᚋresolverᚐWitnessᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Edge_witnesses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Edge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Witness(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EdgeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *resolver.Connection[*resolver.Edge]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1184,6 +1216,12 @@ func (ec *executionContext) _Edge(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Edge_claims(ctx, field, obj)
+				})
+		case "witnesses":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Edge_witnesses(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

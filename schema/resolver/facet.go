@@ -35,12 +35,17 @@ func (Query) Facets(ctx context.Context, entity string, by []analyze.Facet, filt
 	}
 	out := make([]*FacetCounts, len(by))
 	for i, facet := range by {
-		out[i] = &FacetCounts{By: facet, Values: []*FacetCount{}}
-		for _, c := range counts[i] {
-			out[i].Values = append(out[i].Values, &FacetCount{known(c.Value), c.Count})
-		}
+		out[i] = &FacetCounts{facet, facetCounts(counts[i])}
 	}
 	return out, nil
+}
+
+func facetCounts(counts []analyze.FacetCount) []*FacetCount {
+	out := make([]*FacetCount, len(counts))
+	for i, c := range counts {
+		out[i] = &FacetCount{known(c.Value), c.Count}
+	}
+	return out
 }
 
 // Continent is the continent of a place or institution.
