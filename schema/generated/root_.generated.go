@@ -59,6 +59,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MatchQuery", ec.unmarshalInputMatchQuery),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PlaceFilter", ec.unmarshalInputPlaceFilter),
+			graphql.NewInputUnmarshaler("Projection", ec.unmarshalInputProjection),
 		)
 	}
 	first := true
@@ -346,6 +347,276 @@ type MentionEdge {
   spans: [Span!]!
 }
 `, BuiltIn: false},
+	{Name: "../broker.graphqls", Input: `extend type Query {
+  "Institutions that had to do with both of two entities: visits, partnerships, membership, agreements and events in common. Most paths first."
+  brokers(
+    "Id of the one."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): BrokerConnection!
+  "People by the distinct counterpart places that they visited, whose officials they met, or that were at an event with them; their own places do not count. Most first."
+  bridgingPeople(
+    "Only what may lie in this period."
+    period: Date
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): BridgeConnection!
+  "Institutions that lie in one place with those in another that they are tied to, partner with, or share an agreement with."
+  institutionCounterparts(
+    "Id of the one place."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "One of the two is of such a kind."
+    kinds: [InstitutionKind!]
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): CounterpartConnection!
+  "Places that share a network or an event with a place and never had a tie with it, most shared first."
+  metWithoutTie(
+    "Id of the place."
+    place: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): AcquaintanceConnection!
+  "Places that a place might tie itself to, with reasons; what is excluded comes last, with why."
+  suggestedTwins(
+    "Id of the place."
+    place: ID!
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): SuggestionConnection!
+}
+
+"An institution that stands between two entities."
+type Broker {
+  "The institution."
+  institution: Institution!
+  "Ways from the one over the institution to the other."
+  paths: Int!
+  "Its contacts with the one, earliest first."
+  withA: [TimelineStep!]!
+  "Its contacts with the other, earliest first."
+  withB: [TimelineStep!]!
+}
+
+"A page of brokers."
+type BrokerConnection {
+  "The items with their cursors."
+  edges: [BrokerEdge!]!
+  "The items alone."
+  nodes: [Broker!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of brokers."
+type BrokerEdge {
+  "The item."
+  node: Broker!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A person who joins places."
+type Bridge {
+  "The person."
+  person: Person!
+  "How many counterpart places."
+  placeCount: Int!
+  "The counterpart places, by id."
+  places: [Entity!]!
+  "Where the person holds or held office, by id."
+  ownPlaces: [Entity!]!
+}
+
+"A page of people who join places."
+type BridgeConnection {
+  "The items with their cursors."
+  edges: [BridgeEdge!]!
+  "The items alone."
+  nodes: [Bridge!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of people who join places."
+type BridgeEdge {
+  "The item."
+  node: Bridge!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"An institution of one place with one of another."
+type Counterpart {
+  "The one in the first place."
+  institution: Institution!
+  "The one in the second."
+  counterpart: Institution!
+  "What joins them, seen from the first; an edge to an agreement stands for both being party to it."
+  edges: [Edge!]!
+}
+
+"A page of counterparts."
+type CounterpartConnection {
+  "The items with their cursors."
+  edges: [CounterpartEdge!]!
+  "The items alone."
+  nodes: [Counterpart!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of counterparts."
+type CounterpartEdge {
+  "The item."
+  node: Counterpart!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A place that another one met without being tied to it."
+type Acquaintance {
+  "The place."
+  place: Entity!
+  "Networks that both are in, by id."
+  networks: [Entity!]!
+  "Events that both took part in, by id."
+  events: [Entity!]!
+}
+
+"A page of acquaintances."
+type AcquaintanceConnection {
+  "The items with their cursors."
+  edges: [AcquaintanceEdge!]!
+  "The items alone."
+  nodes: [Acquaintance!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of acquaintances."
+type AcquaintanceEdge {
+  "The item."
+  node: Acquaintance!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A place that might become a partner."
+type Suggestion {
+  "The place."
+  place: Entity!
+  "The sum of the points of its reasons."
+  score: Int!
+  "What speaks for it."
+  reasons: [SuggestionReason!]!
+  "What rules it out, null where nothing does."
+  exclusion: SuggestionExclusion
+}
+
+"One reason with what it rests on."
+type SuggestionReason {
+  "The reason."
+  kind: SuggestionReasonKind!
+  "How many."
+  count: Int!
+  "Partners or networks in common, by id."
+  entities: [Entity!]!
+  "Contacts, earliest first."
+  contacts: [TimelineStep!]!
+}
+
+"Why a place is suggested, with the points that it gives."
+enum SuggestionReasonKind {
+  "Active partners of active partners: 2 points each, 10 at most."
+  COMMON_PARTNERS
+  "A letter of intent or a planned tie: 5 points."
+  INTENT
+  "Visits, partnerships, agreements and events: 1 point each, 6 at most."
+  CONTACTS
+  "Networks in common: 1 point each, 3 at most."
+  NETWORKS
+  "Topics of the contacts: 1 point each, 3 at most."
+  TOPICS
+  "Both of one type and level: 1 point."
+  SAME_LEVEL
+  "Neither has more than three times the inhabitants of the other: 1 point."
+  SIMILAR_SIZE
+}
+
+"Why a place is no candidate."
+enum SuggestionExclusion {
+  "There is a tie."
+  ALREADY_TIED
+  "A tie was suspended or ended."
+  ENDED
+  "Both lie in one country."
+  SAME_COUNTRY
+}
+
+"A page of suggestions."
+type SuggestionConnection {
+  "The items with their cursors."
+  edges: [SuggestionEdge!]!
+  "The items alone."
+  nodes: [Suggestion!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of suggestions."
+type SuggestionEdge {
+  "The item."
+  node: Suggestion!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
 	{Name: "../claim.graphqls", Input: `"What one article asserts in one place: a relation of two entities, or a figure of one."
 type Claim implements Node {
   "Stable id, derived from what is asserted and where."
@@ -502,6 +773,113 @@ enum DateMethod {
   FROM_ANNIVERSARY
   "Inferred from the context."
   INFERRED
+}
+`, BuiltIn: false},
+	{Name: "../difference.graphqls", Input: `extend type Query {
+  "Edges that the graph knew differently at two record times, such as before and after a load."
+  differences(
+    "The earlier record time."
+    from: DateTime!
+    "The later one."
+    to: DateTime!
+    "Which edges count; its ` + "`" + `asOf` + "`" + ` is ignored."
+    filter: EdgeFilter
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): DifferenceConnection!
+  "Names that several entities bear which one could take for each other, most candidates first. Mentions that the loader could not decide make no claim and are not in the graph."
+  ambiguousNames(
+    "Only this name, in any script."
+    name: String
+    "Only entities of these types; absent: places, people and institutions."
+    types: [EntityType!]
+    "Only ` + "`" + `asOf` + "`" + ` applies."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): AmbiguityConnection!
+}
+
+"An edge that is not the same at two record times."
+type Difference {
+  "What became of it."
+  kind: DifferenceKind!
+  "The edge as known at the earlier time; everything below is of that time."
+  before: Edge
+  "The edge as known at the later time; everything below is of that time."
+  after: Edge
+}
+
+"What became of an edge between two record times."
+enum DifferenceKind {
+  "It was not known before."
+  ADDED
+  "Something about it changed: date, status, support …."
+  CHANGED
+  "Nothing asserts it any more."
+  REMOVED
+}
+
+"A page of differences."
+type DifferenceConnection {
+  "The items with their cursors."
+  edges: [DifferenceEdge!]!
+  "The items alone."
+  nodes: [Difference!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of differences."
+type DifferenceEdge {
+  "The item."
+  node: Difference!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A name that several entities bear."
+type Ambiguity {
+  "The name as the best known candidate writes it."
+  name: String!
+  "Whom it may mean, best known first."
+  candidates: [AmbiguityCandidate!]!
+}
+
+"An entity that a name may mean."
+type AmbiguityCandidate {
+  "The entity."
+  entity: Entity!
+  "Its share of the articles that mention any of the candidates, 0 to 1."
+  score: Float!
+}
+
+"A page of ambiguous names."
+type AmbiguityConnection {
+  "The items with their cursors."
+  edges: [AmbiguityEdge!]!
+  "The items alone."
+  nodes: [Ambiguity!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of ambiguous names."
+type AmbiguityEdge {
+  "The item."
+  node: Ambiguity!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
 }
 `, BuiltIn: false},
 	{Name: "../edge.graphqls", Input: `"A conclusion from the claims of one tie, office, visit …; it can be rebuilt from them."
@@ -988,6 +1366,101 @@ type FigurePointEdge {
   cursor: Cursor!
 }
 `, BuiltIn: false},
+	{Name: "../follow.graphqls", Input: `extend type Query {
+  "What happened within some days after an event among its participants, its host, and the places that its guests hold office in; earliest first. What followed need not have been caused."
+  followUps(
+    "Id of the event."
+    event: ID!
+    "Within so many days after its last day."
+    days: Int! = 90
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): FollowUpConnection!
+  "Bodies that the articles about the visits of two places connect with a partnership, agreement, signing or event; firmest first."
+  commitments(
+    "Id of the one place."
+    a: ID!
+    "Id of the other."
+    b: ID!
+    "Only visits that may lie in this period."
+    period: Date
+    "Bodies of these kinds."
+    kinds: [InstitutionKind!]
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): CommitmentConnection!
+}
+
+"What came after an event."
+type FollowUp {
+  "Days after the last day of the event."
+  days: Int!
+  "What happened, seen from a participant."
+  step: TimelineStep!
+}
+
+"A page of things that followed."
+type FollowUpConnection {
+  "The items with their cursors."
+  edges: [FollowUpEdge!]!
+  "The items alone."
+  nodes: [FollowUp!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of things that followed."
+type FollowUpEdge {
+  "The item."
+  node: FollowUp!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"What a body undertook around a visit."
+type Commitment {
+  "The body."
+  institution: Institution!
+  "How firm: the firmest modality of its claims."
+  modality: Modality!
+  "The claims, by day."
+  claims: [Claim!]!
+}
+
+"A page of commitments."
+type CommitmentConnection {
+  "The items with their cursors."
+  edges: [CommitmentEdge!]!
+  "The items alone."
+  nodes: [Commitment!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of commitments."
+type CommitmentEdge {
+  "The item."
+  node: Commitment!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+`, BuiltIn: false},
 	{Name: "../history.graphqls", Input: `extend type Query {
   "Ties of a place that turn a round number of years old in a year, by day; those known to the year only come last."
   anniversaries(
@@ -1367,6 +1840,329 @@ type MatchFeature {
   value: Float!
   "Why, in words."
   reason: String!
+}
+`, BuiltIn: false},
+	{Name: "../matrix.graphqls", Input: `extend type Query {
+  "Ties by the year they began, agreements and visits between the places and bodies of two countries by year; what is only planned does not count."
+  countryMatrix(
+    "Id of a country: only its cells."
+    a: ID
+    "Id of another: only the cells of the two."
+    b: ID
+    "Only what may lie in this period."
+    period: Date
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): MatrixCellConnection!
+  "How ties come and go: by year, how long they last, and before and after a day."
+  tieDynamics(
+    "Only ties of this place; absent: all."
+    place: ID
+    "The day to compare around; ties still holding in its year are censored there."
+    on: Date!
+    "So many years before the year of the day and from it on."
+    years: Int! = 5
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+  ): TieDynamics!
+  "Ties with the languages and publishers of the articles that assert them: fewest languages first, then fewest publishers."
+  tieCoverage(
+    "Only ties of this place; absent: all."
+    place: ID
+    "Which edges count; the field sets their types and direction."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): CoverageConnection!
+}
+
+"What two countries have between them in a year."
+type MatrixCell {
+  "The one country, null where the graph does not hold it."
+  a: Country
+  "The other."
+  b: Country
+  "ISO 3166-1 alpha-2 code of the one country."
+  codeA: String!
+  "Code of the other; equal within one country."
+  codeB: String!
+  "The year, null where unknown."
+  year: Int
+  "Ties that began."
+  ties: Int!
+  "Agreements made; each counts once for a pair of countries."
+  agreements: Int!
+  "Visits that took place."
+  visits: Int!
+}
+
+"A page of cells."
+type MatrixCellConnection {
+  "The items with their cursors."
+  edges: [MatrixCellEdge!]!
+  "The items alone."
+  nodes: [MatrixCell!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of cells."
+type MatrixCellEdge {
+  "The item."
+  node: MatrixCell!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"How ties come and go."
+type TieDynamics {
+  "The years in which something changed, earliest first."
+  years: [TieYear!]!
+  "How long ties last: one step for each age at which one ended."
+  survival: [Survival!]!
+  "In the window before the year of the day."
+  before: TieChangeCount!
+  "In the window from that year on."
+  after: TieChangeCount!
+  "Ties whose beginning or end has no year; they are in nothing else."
+  undated: Int!
+}
+
+"The ties of a year."
+type TieYear {
+  "The year."
+  year: Int!
+  "Ties that began."
+  new: Int!
+  "Ties that ended."
+  ended: Int!
+  "Ties that hold after it."
+  active: Int!
+}
+
+"How many ties began and ended."
+type TieChangeCount {
+  "Began."
+  new: Int!
+  "Ended."
+  ended: Int!
+}
+
+"The Kaplan–Meier estimate of the share of ties that last longer than an age."
+type Survival {
+  "Age in years."
+  age: Int!
+  "Ties that reached the age."
+  atRisk: Int!
+  "Ties that ended at it."
+  ended: Int!
+  "Share that lasts longer, 0 to 1."
+  share: Float!
+}
+
+"Who tells of a tie."
+type Coverage {
+  "The tie."
+  edge: Edge!
+  "Articles by language, most first."
+  langs: [FacetCount!]!
+  "Articles by publisher, most first."
+  sources: [FacetCount!]!
+  "Whether articles of one language only tell of it."
+  oneLanguage: Boolean!
+  "Whether one publisher only tells of it."
+  oneSource: Boolean!
+}
+
+"A page of ties by coverage."
+type CoverageConnection {
+  "The items with their cursors."
+  edges: [CoverageEdge!]!
+  "The items alone."
+  nodes: [Coverage!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of ties by coverage."
+type CoverageEdge {
+  "The item."
+  node: Coverage!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+extend type Edge {
+  "Its claims by independent text: equal and near-equal copies are one witness; denials are left out."
+  witnesses: [Witness!]!
+}
+
+"One independent text with all its copies."
+type Witness {
+  "The claims of text and copies."
+  claims: [Claim!]!
+}
+`, BuiltIn: false},
+	{Name: "../network.graphqls", Input: `extend type Query {
+  "The nodes of a projection of the graph by their standing, highest first."
+  centrality(
+    "The rule by which edges become a network."
+    projection: Projection
+    "What to rank by."
+    by: CentralityMeasure! = DEGREE
+    "Which edges count; types are those of the projection."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): CentralityConnection!
+  "The communities of a projection of the graph, by the Louvain method."
+  communities(
+    "The rule by which edges become a network."
+    projection: Projection
+    "Which edges count; types are those of the projection."
+    filter: EdgeFilter
+    "Record time: answer from what the graph knew then. Everything below inherits it."
+    asOf: DateTime
+    "Valid time: only edges that hold on this date. Everything below inherits it."
+    validAt: Date
+  ): Division!
+}
+
+"The rule by which edges become a network: undirected, without loops, one link for all edges between two nodes."
+input Projection {
+  "The edge types; absent: TWINNED_WITH only."
+  types: [EdgeType!]
+  "What a link weighs."
+  weight: LinkWeight = ONE
+  "Keep country nodes, which make every path short."
+  withCountries: Boolean = false
+  "Only edges that hold, or happened, at some time in this period; what began at an unknown time holds in every one."
+  period: Date
+}
+
+"What a link of a network weighs."
+enum LinkWeight {
+  "1."
+  ONE
+  "The number of edges that it stands for."
+  EDGES
+  "The number of independent articles behind those edges."
+  SUPPORT
+}
+
+"What nodes of a network are ranked by."
+enum CentralityMeasure {
+  "Number of links."
+  DEGREE
+  "Summed weight of the links."
+  WEIGHTED_DEGREE
+  "Share of the other pairs whose shortest paths lead over it."
+  BETWEENNESS
+  "Links to those that have many themselves."
+  EIGENVECTOR
+}
+
+"The standing of a node in a network, to six digits."
+type Centrality {
+  "The node."
+  entity: Entity!
+  "Number of links."
+  degree: Int!
+  "Summed weight of the links."
+  weightedDegree: Float!
+  "Share of the other pairs whose shortest paths lead over it; weights do not count."
+  betweenness: Float!
+  "Standing by the standing of the neighbours, in the weighted network, scaled to a sum of squares of 1."
+  eigenvector: Float!
+}
+
+"A page of nodes by standing."
+type CentralityConnection {
+  "The items with their cursors."
+  edges: [CentralityEdge!]!
+  "The items alone."
+  nodes: [Centrality!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of nodes by standing."
+type CentralityEdge {
+  "The item."
+  node: Centrality!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
+}
+
+"A network cut into communities."
+type Division {
+  "How many nodes the network has."
+  nodeCount: Int!
+  "Share of the weight inside communities beyond what chance would give."
+  modularity: Float!
+  "How much nodes of like degree are linked, -1 to 1; null where all degrees are alike."
+  degreeAssortativity: Float
+  "How much nodes of one country are linked, up to 1; null where there is one country only."
+  countryAssortativity: Float
+  "The communities, largest first."
+  communities(
+    "Items from the start, 1 to 100; without ` + "`" + `last` + "`" + `, 20." first: Int "Only after it." after: Cursor
+    "Items from the end, 1 to 100." last: Int "Only before it." before: Cursor
+  ): CommunityConnection!
+}
+
+"Nodes that are linked more to each other than to the rest."
+type Community {
+  "How many members."
+  size: Int!
+  "Members by country as ISO 3166-1 alpha-2 code, most first."
+  countries: [FacetCount!]!
+  "The members, by id."
+  members: [Entity!]!
+}
+
+"A page of communities."
+type CommunityConnection {
+  "The items with their cursors."
+  edges: [CommunityEdge!]!
+  "The items alone."
+  nodes: [Community!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "The exact size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page of communities."
+type CommunityEdge {
+  "The item."
+  node: Community!
+  "Its place in the list; good for the same list and filter only."
+  cursor: Cursor!
 }
 `, BuiltIn: false},
 	{Name: "../node.graphqls", Input: `"Anything that has a global id: entities, edges, claims and articles."
@@ -3317,6 +4113,42 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Acquaintance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "place":
+		return ec.fieldContext_Acquaintance_place(ctx, field)
+	case "networks":
+		return ec.fieldContext_Acquaintance_networks(ctx, field)
+	case "events":
+		return ec.fieldContext_Acquaintance_events(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Acquaintance", field.Name)
+}
+
+func (ec *executionContext) childFields_AcquaintanceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AcquaintanceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AcquaintanceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AcquaintanceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AcquaintanceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcquaintanceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AcquaintanceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AcquaintanceEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AcquaintanceEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcquaintanceEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3431,6 +4263,50 @@ func (ec *executionContext) childFields_AgreementEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type AgreementEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Ambiguity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Ambiguity_name(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Ambiguity_candidates(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ambiguity", field.Name)
+}
+
+func (ec *executionContext) childFields_AmbiguityCandidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_AmbiguityCandidate_entity(ctx, field)
+	case "score":
+		return ec.fieldContext_AmbiguityCandidate_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmbiguityCandidate", field.Name)
+}
+
+func (ec *executionContext) childFields_AmbiguityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AmbiguityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AmbiguityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AmbiguityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AmbiguityConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmbiguityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AmbiguityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AmbiguityEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AmbiguityEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmbiguityEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Anniversary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edge":
@@ -3515,6 +4391,122 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 		return ec.fieldContext_ArticleEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Bridge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Bridge_person(ctx, field)
+	case "placeCount":
+		return ec.fieldContext_Bridge_placeCount(ctx, field)
+	case "places":
+		return ec.fieldContext_Bridge_places(ctx, field)
+	case "ownPlaces":
+		return ec.fieldContext_Bridge_ownPlaces(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bridge", field.Name)
+}
+
+func (ec *executionContext) childFields_BridgeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BridgeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_BridgeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BridgeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BridgeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BridgeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BridgeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_BridgeEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_BridgeEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BridgeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Broker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "institution":
+		return ec.fieldContext_Broker_institution(ctx, field)
+	case "paths":
+		return ec.fieldContext_Broker_paths(ctx, field)
+	case "withA":
+		return ec.fieldContext_Broker_withA(ctx, field)
+	case "withB":
+		return ec.fieldContext_Broker_withB(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Broker", field.Name)
+}
+
+func (ec *executionContext) childFields_BrokerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BrokerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_BrokerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BrokerConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BrokerConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BrokerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BrokerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_BrokerEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_BrokerEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BrokerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Centrality_entity(ctx, field)
+	case "degree":
+		return ec.fieldContext_Centrality_degree(ctx, field)
+	case "weightedDegree":
+		return ec.fieldContext_Centrality_weightedDegree(ctx, field)
+	case "betweenness":
+		return ec.fieldContext_Centrality_betweenness(ctx, field)
+	case "eigenvector":
+		return ec.fieldContext_Centrality_eigenvector(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Centrality", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CentralityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CentralityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CentralityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CentralityConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CentralityEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CentralityEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_City(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3683,6 +4675,78 @@ func (ec *executionContext) childFields_ClaimEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ClaimEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Commitment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "institution":
+		return ec.fieldContext_Commitment_institution(ctx, field)
+	case "modality":
+		return ec.fieldContext_Commitment_modality(ctx, field)
+	case "claims":
+		return ec.fieldContext_Commitment_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Commitment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitmentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommitmentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommitmentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommitmentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommitmentConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitmentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitmentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CommitmentEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CommitmentEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Community(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_Community_size(ctx, field)
+	case "countries":
+		return ec.fieldContext_Community_countries(ctx, field)
+	case "members":
+		return ec.fieldContext_Community_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommunityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommunityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommunityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommunityConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CommunityEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CommunityEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "aspect":
@@ -3703,6 +4767,42 @@ func (ec *executionContext) childFields_ConflictPosition(ctx context.Context, fi
 		return ec.fieldContext_ConflictPosition_claims(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConflictPosition", field.Name)
+}
+
+func (ec *executionContext) childFields_Counterpart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "institution":
+		return ec.fieldContext_Counterpart_institution(ctx, field)
+	case "counterpart":
+		return ec.fieldContext_Counterpart_counterpart(ctx, field)
+	case "edges":
+		return ec.fieldContext_Counterpart_edges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Counterpart", field.Name)
+}
+
+func (ec *executionContext) childFields_CounterpartConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CounterpartConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CounterpartConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CounterpartConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CounterpartConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CounterpartConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CounterpartEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CounterpartEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CounterpartEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CounterpartEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3789,6 +4889,98 @@ func (ec *executionContext) childFields_CountryEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CountryEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edge":
+		return ec.fieldContext_Coverage_edge(ctx, field)
+	case "langs":
+		return ec.fieldContext_Coverage_langs(ctx, field)
+	case "sources":
+		return ec.fieldContext_Coverage_sources(ctx, field)
+	case "oneLanguage":
+		return ec.fieldContext_Coverage_oneLanguage(ctx, field)
+	case "oneSource":
+		return ec.fieldContext_Coverage_oneSource(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CoverageEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CoverageEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Difference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Difference_kind(ctx, field)
+	case "before":
+		return ec.fieldContext_Difference_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Difference_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
+}
+
+func (ec *executionContext) childFields_DifferenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DifferenceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DifferenceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DifferenceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DifferenceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DifferenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DifferenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_DifferenceEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_DifferenceEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DifferenceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Division(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodeCount":
+		return ec.fieldContext_Division_nodeCount(ctx, field)
+	case "modularity":
+		return ec.fieldContext_Division_modularity(ctx, field)
+	case "degreeAssortativity":
+		return ec.fieldContext_Division_degreeAssortativity(ctx, field)
+	case "countryAssortativity":
+		return ec.fieldContext_Division_countryAssortativity(ctx, field)
+	case "communities":
+		return ec.fieldContext_Division_communities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Division", field.Name)
+}
+
 func (ec *executionContext) childFields_Edge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3841,6 +5033,8 @@ func (ec *executionContext) childFields_Edge(ctx context.Context, field graphql.
 		return ec.fieldContext_Edge_confidence(ctx, field)
 	case "claims":
 		return ec.fieldContext_Edge_claims(ctx, field)
+	case "witnesses":
+		return ec.fieldContext_Edge_witnesses(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Edge", field.Name)
 }
@@ -4087,6 +5281,40 @@ func (ec *executionContext) childFields_FigurePointEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type FigurePointEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_FollowUp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_FollowUp_days(ctx, field)
+	case "step":
+		return ec.fieldContext_FollowUp_step(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUp", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowUpConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FollowUpConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FollowUpConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FollowUpConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FollowUpConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowUpEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_FollowUpEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FollowUpEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Institution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4235,6 +5463,52 @@ func (ec *executionContext) childFields_MatchResult(ctx context.Context, field g
 		return ec.fieldContext_MatchResult_candidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MatchResult", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_MatrixCell_a(ctx, field)
+	case "b":
+		return ec.fieldContext_MatrixCell_b(ctx, field)
+	case "codeA":
+		return ec.fieldContext_MatrixCell_codeA(ctx, field)
+	case "codeB":
+		return ec.fieldContext_MatrixCell_codeB(ctx, field)
+	case "year":
+		return ec.fieldContext_MatrixCell_year(ctx, field)
+	case "ties":
+		return ec.fieldContext_MatrixCell_ties(ctx, field)
+	case "agreements":
+		return ec.fieldContext_MatrixCell_agreements(ctx, field)
+	case "visits":
+		return ec.fieldContext_MatrixCell_visits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCell", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixCellConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MatrixCellConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MatrixCellConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MatrixCellConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MatrixCellConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCellConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixCellEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MatrixCellEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_MatrixCellEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCellEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_MentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4641,6 +5915,72 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
 }
 
+func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "place":
+		return ec.fieldContext_Suggestion_place(ctx, field)
+	case "score":
+		return ec.fieldContext_Suggestion_score(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Suggestion_reasons(ctx, field)
+	case "exclusion":
+		return ec.fieldContext_Suggestion_exclusion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
+}
+
+func (ec *executionContext) childFields_SuggestionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SuggestionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SuggestionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SuggestionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SuggestionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SuggestionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SuggestionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SuggestionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SuggestionReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_SuggestionReason_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_SuggestionReason_count(ctx, field)
+	case "entities":
+		return ec.fieldContext_SuggestionReason_entities(ctx, field)
+	case "contacts":
+		return ec.fieldContext_SuggestionReason_contacts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestionReason", field.Name)
+}
+
+func (ec *executionContext) childFields_Survival(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "age":
+		return ec.fieldContext_Survival_age(ctx, field)
+	case "atRisk":
+		return ec.fieldContext_Survival_atRisk(ctx, field)
+	case "ended":
+		return ec.fieldContext_Survival_ended(ctx, field)
+	case "share":
+		return ec.fieldContext_Survival_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Survival", field.Name)
+}
+
 func (ec *executionContext) childFields_Tie(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "a":
@@ -4689,6 +6029,46 @@ func (ec *executionContext) childFields_TieChange(ctx context.Context, field gra
 		return ec.fieldContext_TieChange_claim(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TieChange", field.Name)
+}
+
+func (ec *executionContext) childFields_TieChangeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "new":
+		return ec.fieldContext_TieChangeCount_new(ctx, field)
+	case "ended":
+		return ec.fieldContext_TieChangeCount_ended(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TieChangeCount", field.Name)
+}
+
+func (ec *executionContext) childFields_TieDynamics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "years":
+		return ec.fieldContext_TieDynamics_years(ctx, field)
+	case "survival":
+		return ec.fieldContext_TieDynamics_survival(ctx, field)
+	case "before":
+		return ec.fieldContext_TieDynamics_before(ctx, field)
+	case "after":
+		return ec.fieldContext_TieDynamics_after(ctx, field)
+	case "undated":
+		return ec.fieldContext_TieDynamics_undated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TieDynamics", field.Name)
+}
+
+func (ec *executionContext) childFields_TieYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_TieYear_year(ctx, field)
+	case "new":
+		return ec.fieldContext_TieYear_new(ctx, field)
+	case "ended":
+		return ec.fieldContext_TieYear_ended(ctx, field)
+	case "active":
+		return ec.fieldContext_TieYear_active(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TieYear", field.Name)
 }
 
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4887,6 +6267,14 @@ func (ec *executionContext) childFields_VisitorEdge(ctx context.Context, field g
 		return ec.fieldContext_VisitorEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VisitorEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Witness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claims":
+		return ec.fieldContext_Witness_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Witness", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
