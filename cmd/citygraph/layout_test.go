@@ -42,6 +42,7 @@ var allowed = map[string][]string{
 	"schema/questions":            {"graph", "graph/namekey"},
 	"schema/resolver":             {"graph", "graph/analyze", "graph/match", "graph/namekey", "graph/traverse", "schema/*"},
 	"schema/apikey":               {},
+	"schema/assist":               {"graph", "graph/match", "graph/namekey", "schema/questions"},
 	"schema/reconcile":            {"graph", "graph/match", "graph/namekey"},
 	"schema/server":               {"graph", "graph/export", "graph/match", "graph/namekey", "graph/traverse", "schema", "schema/*"},
 }

@@ -30,7 +30,7 @@ func newRoot() *cobra.Command {
 		}
 	}
 	add("read", newLoad(), newExtract(), newRetract(), newEval())
-	add("ask", newDemo(), newServe(), newQuery(), newQuestions(), newAsk(), newStats(), newExport(), newSchema())
+	add("ask", newDemo(), newServe(), newQuery(), newQuestions(), newAsk(), newStats(), newExport(), newSchema(), newMCP())
 	add("keep", newMigrate(), newRebuild(), newIdentity(), newDoctor(), newKey())
 	root.AddCommand(newVersion(), newConfig(), newHealthcheck())
 	return root
