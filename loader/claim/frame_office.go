@@ -191,6 +191,9 @@ func (a *article) former(s *sentence, m match, o *graph.Mention) bool {
 // from the places attached to the office.
 func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argument) {
 	at, to = a.captured(s, m, "at"), a.captured(s, m, "to")
+	if local(o.Office) { // "the mayor of the French city" is no mayor of France
+		at = slices.DeleteFunc(at, func(x argument) bool { return x.mention != nil && x.mention.Demonym })
+	}
 	for _, span := range o.Places {
 		p := a.mentionAt(span)
 		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 {
@@ -273,6 +276,11 @@ func ofBody(o graph.Office) bool {
 		return true
 	}
 	return false
+}
+
+// local reports the offices of towns.
+func local(o graph.Office) bool {
+	return o == "MAYOR" || o == "DEPUTY_MAYOR" || o == "COUNCILLOR"
 }
 
 func envoy(o graph.Office) bool {
