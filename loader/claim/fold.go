@@ -112,7 +112,7 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 		case len(n.args) == 0 && n.words&a.classes["since"] != 0 && !comma && !sure:
 		case n.mask&maskDate != 0 && !comma && !sure && e.mask&maskTown != 0:
 			dated = true
-		case (comma || sure) && n.mask&maskGroup == 0 && alike(e, n, kinds) && !a.placedIn(elements, j):
+		case (comma || sure) && n.mask&maskGroup == 0 && alike(e, n, kinds) && (!a.placedIn(elements, j) || sure && i > 0 && a.placedIn(elements, i)):
 			if dated {
 				a.noteDate(e, elements[i+1:j])
 			}

@@ -294,7 +294,11 @@ func (a *article) tied(s *sentence, m match, taken []graph.EntityID) (argument, 
 					return arg, true
 				}
 			}
-			if i+2 < end && e[i+1].words&(a.classes["of"]|a.classes["to"]) != 0 {
+			ahead := a.classes["of"] | a.classes["to"]
+			if item(s.zone) {
+				ahead |= a.classes["with"]
+			}
+			if i+2 < end && e[i+1].words&ahead != 0 {
 				if arg, ok := firstTown(e[i+2:i+3], 0, taken); ok {
 					return arg, true
 				}

@@ -22,7 +22,7 @@ func (s *sentence) nameAt(i int, lexicon Lexicon) (place, bool) {
 		return place{}, false
 	}
 	if p, ok := s.lookup(i, 0, lexicon); ok {
-		return p, true
+		return s.betterBehindClitic(i, p, lexicon), true
 	}
 	if t.kind != word {
 		return place{}, false
@@ -33,8 +33,20 @@ func (s *sentence) nameAt(i int, lexicon Lexicon) (place, bool) {
 	return s.behindClitics(i, 0, 0, lexicon)
 }
 
-// neverName reports a word whose ending marks it as indefinite (tanween), or that is the noun of
-// a place's type itself.
+// betterBehindClitic prefers a better known name behind a preposition to a little known one that
+// begins with its letter: لغرناطة is to Granada.
+func (s *sentence) betterBehindClitic(i int, p place, lexicon Lexicon) place {
+	if s.pack.Language.Cased || s.toks[i].kind != word || p.mention.Type != graph.MentionPlace || s.best(p) >= doubtUncased {
+		return p
+	}
+	if q, ok := s.behindClitics(i, 0, 0, lexicon); ok && q.end >= p.end && q.mention.Type == graph.MentionPlace && s.best(q) >= doubtUncased {
+		return q
+	}
+	return p
+}
+
+// neverName reports a word whose ending marks it as indefinite (tanween), that is the noun of a
+// place's type itself, or that only describes one: مدن توأم.
 func (s *sentence) neverName(i int) bool {
 	if s.toks[i].kind != word || s.pack.Language.Cased {
 		return false
@@ -42,7 +54,7 @@ func (s *sentence) neverName(i int) bool {
 	if strings.ContainsAny(s.surfaceOf(i, i+1), "\u064b\u064c\u064d") {
 		return true
 	}
-	return (s.whole(i, catPlaceBefore) || s.whole(i, catDual)) && s.toks[i].kind == word
+	return (s.whole(i, catPlaceBefore) || s.whole(i, catDual) || s.whole(i, catPlain)) && s.toks[i].kind == word
 }
 
 // withoutArticle finds a country that the list has without its article.
