@@ -221,7 +221,7 @@ func (s *sentence) onlyCommon(i int) bool {
 // its country.
 const (
 	doubtCased   = 0.35
-	doubtUncased = 0.6
+	doubtUncased = 0.45
 )
 
 // doubt marks the candidates that are too little known to stand alone.

@@ -112,6 +112,10 @@ func (s *sentence) onlyType(i, end int, cat category) graph.EntityType {
 	return types[0]
 }
 
+// toBelow is the prominence below which a letter for "of" or "to" before a name tells nothing:
+// the letter may be the word's own.
+const toBelow = 0.3
+
 // placeCue says what makes a place of a weak name, "" for nothing.
 func (s *sentence) placeCue(p place) string {
 	i := p.start
@@ -121,6 +125,9 @@ func (s *sentence) placeCue(p place) string {
 			if strings.HasSuffix(clitic, in) {
 				return "in"
 			}
+		}
+		if s.best(p) >= toBelow && slices.ContainsFunc(s.pack.Language.Of, func(of string) bool { return strings.HasSuffix(clitic, of) }) {
+			return "in"
 		}
 	}
 	if s.is(i-1, catPlaceCue) || s.is(i-1, catIn) {
