@@ -39,8 +39,8 @@ type Article struct {
 	RawHash string `json:"rawHash"`
 	// Witness is equal for texts that are the same but for spacing, case and marks.
 	Witness string `json:"witness"`
-	// Fingerprint is a 64-bit SimHash of the text's shingles in 16 hexadecimal digits: near
-	// equal texts differ in few bits. "" where the text is too short to tell.
+	// Fingerprint is a sketch of the text's shingles, see NewFingerprint: copies that are cut or
+	// lightly edited resemble each other. "" where the text is too short to tell.
 	Fingerprint string `json:"fingerprint,omitempty"`
 }
 

@@ -2,6 +2,7 @@ package derive_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,19 +91,39 @@ func TestVisitsMergeByDate(t *testing.T) {
 }
 
 func TestSupportCountsIndependentTexts(t *testing.T) {
-	near := func(print string) func(*graph.Claim) {
-		return func(c *graph.Claim) { c.Fingerprint = print }
+	// a text is the numbers of its shingles, from first to last
+	near := func(first, last int) func(*graph.Claim) {
+		return func(c *graph.Claim) { c.Fingerprint = fingerprint(first, last) }
 	}
 	claims := []graph.Claim{
-		claim(1, graph.TwinnedWith, near("00000000000000ff")),
-		claim(2, graph.TwinnedWith, near("00000000000000fc")), // two bits off: a light edit of 1
-		claim(3, graph.TwinnedWith, near("ffff0000000000ff")), // another text
-		claim(4, graph.TwinnedWith, func(c *graph.Claim) { c.Witness = "w3"; c.Fingerprint = "ffff0000000000ff" }),
-		claim(5, graph.TwinnedWith, near("")), claim(6, graph.TwinnedWith, near("")), // too short to tell: two
+		claim(1, graph.TwinnedWith, near(0, 300)),
+		claim(2, graph.TwinnedWith, near(0, 150)),   // the first half of 1
+		claim(3, graph.TwinnedWith, near(280, 580)), // another text, with a quote from 1
+		claim(4, graph.TwinnedWith, func(c *graph.Claim) { c.Witness = "w3"; c.Fingerprint = fingerprint(280, 580) }),
+		claim(5, graph.TwinnedWith, func(*graph.Claim) {}), claim(6, graph.TwinnedWith, func(*graph.Claim) {}), // too short to tell: two
 	}
 	edges, _ := derive.Edges(claims)
 	if e := edges[0]; e.Claims != 6 || e.Support != 4 || e.Confidence != 0.9375 {
 		t.Errorf("claims %d support %d confidence %v; want 6, 4 and 1-0.5^4", e.Claims, e.Support, e.Confidence)
+	}
+}
+
+// fingerprint sketches a text of numbered shingles.
+func fingerprint(first, last int) string {
+	var shingles []uint64
+	for i := first; i < last; i++ {
+		shingles = append(shingles, rand.New(rand.NewPCG(uint64(i), 1)).Uint64())
+	}
+	return graph.NewFingerprint(shingles)
+}
+
+func TestManyCopiesAreOneWitness(t *testing.T) {
+	var claims []graph.Claim
+	for i := range 500 { // each copy is cut a little further
+		claims = append(claims, claim(i+1, graph.TwinnedWith, func(c *graph.Claim) { c.Fingerprint = fingerprint(0, 900-i) }))
+	}
+	if edges, _ := derive.Edges(claims); edges[0].Support != 1 {
+		t.Errorf("support %d", edges[0].Support)
 	}
 }
 
@@ -159,7 +180,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 				c.Title = rapid.SampledFrom([]string{"", "a", "b"}).Draw(rt, "title")
 				c.Confidence = rapid.Float64Range(0, 1).Draw(rt, "confidence")
 				c.Modality = rapid.SampledFrom([]graph.Modality{"FACT", "DENIED", "PLANNED", "QUOTED"}).Draw(rt, "modality")
-				c.Fingerprint = rapid.SampledFrom([]string{"", "000000000000000f", "000000000000001f", "00000000000000ff"}).Draw(rt, "print")
+				c.Fingerprint = rapid.SampledFrom([]string{"", fingerprint(0, 90), fingerprint(0, 60), fingerprint(50, 140), "no fingerprint"}).Draw(rt, "print")
 				c.Asserted = rapid.SampledFrom([]string{"", "2020", "2024-05-01"}).Draw(rt, "asserted")
 			}))
 		}

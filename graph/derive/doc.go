@@ -12,8 +12,8 @@
 //     latest in time holds. A mere mention never reopens a tie (conclude.go).
 //   - Among dates the one that most independent articles agree with holds; then the better
 //     method, then the finer precision, then the earlier value.
-//   - Texts that are equal, or whose fingerprints differ in at most three bits of 64, are one
-//     witness. Support counts witnesses; confidence is the noisy-or of each witness's best
+//   - Texts that are equal, or of which a third of the shingles stand in both (a copy that was
+//     cut or edited), are one witness. Support counts witnesses; confidence is the noisy-or of each witness's best
 //     claim, to four digits (witness.go).
 //   - A node is described by all its current descriptions: the one that most articles share
 //     decides each single value, lists are united (node.go).

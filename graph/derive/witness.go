@@ -2,16 +2,20 @@ package derive
 
 import (
 	"math"
-	"math/bits"
 	"slices"
-	"strconv"
 
 	"citygraph/graph"
 )
 
-// nearBits is how many of 64 fingerprint bits near-equal texts may differ in. Bands of 16
-// bits find every such pair: three differences leave one of four bands untouched.
-const nearBits = 3
+// copied is the share of two texts' shingles from which the one is a copy of the other: what a
+// text that was cut to half, or in which every tenth word was changed, still shares. Texts that
+// were written apart about one event, with one statement quoted in both, share less than half
+// of that.
+const copied = 1.0 / 3
+
+// maxSharing is how many texts with one value are compared with: more have it of a common
+// phrase, or are copies of each other and of those.
+const maxSharing = 64
 
 // Witnesses groups claims by independent text; each group's claims keep their order.
 func Witnesses(claims []graph.Claim) [][]graph.Claim {
@@ -24,12 +28,12 @@ func Witnesses(claims []graph.Claim) [][]graph.Claim {
 		byText[c.Witness] = append(byText[c.Witness], c)
 	}
 	slices.Sort(texts)
-	prints := make([]uint64, len(texts))
+	prints := make([][]uint32, len(texts))
 	for i, text := range texts {
-		prints[i], _ = strconv.ParseUint(byText[text][0].Fingerprint, 16, 64)
+		prints[i] = graph.FingerprintValues(byText[text][0].Fingerprint)
 	}
 	clusters := map[int][]graph.Claim{}
-	for i, root := range nearEqual(prints) {
+	for i, root := range copies(prints) {
 		clusters[root] = append(clusters[root], byText[texts[i]]...)
 	}
 	out := make([][]graph.Claim, 0, len(clusters))
@@ -41,9 +45,10 @@ func Witnesses(claims []graph.Claim) [][]graph.Claim {
 	return out
 }
 
-// nearEqual returns, for each fingerprint, the index that stands for its cluster. A zero
-// fingerprint is near to nothing.
-func nearEqual(prints []uint64) []int {
+// copies returns, for each fingerprint, the index that stands for its cluster. Only texts that
+// share a value are compared, and few that were not copied do. Without a fingerprint a text is
+// a copy of nothing.
+func copies(prints [][]uint32) []int {
 	parent := make([]int, len(prints))
 	for i := range parent {
 		parent[i] = i
@@ -55,20 +60,18 @@ func nearEqual(prints []uint64) []int {
 		}
 		return i
 	}
-	for band := range 4 {
-		buckets := map[uint64][]int{}
-		for i, p := range prints {
-			if p == 0 {
-				continue
-			}
-			key := p >> (16 * band) & 0xffff
-			for _, j := range buckets[key] {
-				if bits.OnesCount64(p^prints[j]) <= nearBits {
-					a, b := find(i), find(j)
+	having := map[uint32][]int{}
+	for i, p := range prints {
+		for _, v := range p {
+			for _, j := range having[v] {
+				a, b := find(i), find(j)
+				if a != b && graph.Resemblance(p, prints[j]) >= copied {
 					parent[max(a, b)] = min(a, b)
 				}
 			}
-			buckets[key] = append(buckets[key], i)
+			if len(having[v]) < maxSharing {
+				having[v] = append(having[v], i)
+			}
 		}
 	}
 	for i := range parent {

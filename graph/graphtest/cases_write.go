@@ -207,6 +207,15 @@ func reprints(t *testing.T, open Open) {
 	if e := lists[0].Items[0]; e.Claims != 3 || e.Support != 2 {
 		t.Errorf("%d claims with support %d; want 3 and 2", e.Claims, e.Support)
 	}
+	tie := func(title string, first, last int) graph.Assertion {
+		return NewStory(title, "en", "2024-05-19", title).Fact(Cork, graph.TwinnedWith, Coventry).Printed(first, last).Assertion()
+	}
+	store = open(t)
+	apply(t, store, day(1), tie("whole", 0, 300), tie("cut to half", 0, 150), tie("edited", 30, 300), tie("another text with a quote", 290, 600))
+	lists = must[[]graph.List[graph.Edge]](t)(store.FindEdges(context.Background(), []graph.EntityID{Coventry.ID}, graph.EdgeFilter{}, graph.Page{}))
+	if e := lists[0].Items[0]; e.Claims != 4 || e.Support != 2 {
+		t.Errorf("%d claims of copies with support %d; want 4 and 2", e.Claims, e.Support)
+	}
 }
 
 func hostileStrings(t *testing.T, open Open) {

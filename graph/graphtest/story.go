@@ -1,6 +1,8 @@
 package graphtest
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"strconv"
 	"strings"
@@ -119,6 +121,17 @@ func (s *Story) Assertion() graph.Assertion {
 // SameTextAs makes the story one witness with every other story given the same mark.
 func (s *Story) SameTextAs(mark string) *Story {
 	s.article.Witness = mark
+	return s
+}
+
+// Printed gives the story the fingerprint of a text of numbered shingles.
+func (s *Story) Printed(first, last int) *Story {
+	var shingles []uint64
+	for i := first; i < last; i++ {
+		sum := sha256.Sum256([]byte(strconv.Itoa(i)))
+		shingles = append(shingles, binary.BigEndian.Uint64(sum[:]))
+	}
+	s.article.Fingerprint = graph.NewFingerprint(shingles)
 	return s
 }
 

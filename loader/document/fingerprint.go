@@ -1,8 +1,6 @@
 package document
 
 import (
-	"fmt"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,8 +14,7 @@ const (
 )
 
 // prints returns the witness, a hash of the text without spacing, case, punctuation and marks,
-// and the fingerprint, a SimHash (Charikar 2002) over shingles of three tokens of the same
-// form, "" for a text with fewer than minFingerprint of them. A token is a word, or one Han
+// and the fingerprint, a sketch of the shingles of three tokens of the same form, "" for a text with fewer than minFingerprint of them. A token is a word, or one Han
 // character.
 func prints(text string) (witness, fingerprint string) {
 	folded, tokens := tokenHashes(namekey.Map(text).Key)
@@ -26,23 +23,13 @@ func prints(text string) (witness, fingerprint string) {
 	if shingles < minFingerprint {
 		return witness, ""
 	}
-	var votes [64]int
-	for i := range shingles {
-		var h uint64
+	hashes := make([]uint64, shingles)
+	for i := range hashes {
 		for _, t := range tokens[i : i+shingleWords] {
-			h = mix(h ^ t)
-		}
-		for ; h != 0; h &= h - 1 {
-			votes[bits.TrailingZeros64(h)]++
+			hashes[i] = mix(hashes[i] ^ t)
 		}
 	}
-	var print uint64
-	for bit, n := range votes {
-		if 2*n > shingles {
-			print |= 1 << bit
-		}
-	}
-	return witness, fmt.Sprintf("%016x", print)
+	return witness, graph.NewFingerprint(hashes)
 }
 
 // tokenHashes returns the tokens of a key with one space after each, and a hash of each.
