@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"citygraph/graph"
 	"citygraph/loader/article"
+	"citygraph/loader/claim"
 	"citygraph/loader/document"
 	"citygraph/loader/lang"
 )
@@ -41,6 +43,8 @@ type Extraction struct {
 	Document  graph.Document
 	Mentions  []graph.Mention
 	Drops     []graph.Drop
+	// Parts are what the confidence of each claim is the product of.
+	Parts map[graph.ClaimID]claim.Parts
 }
 
 // Extract takes the article through all stages. The error is a *StageError, also where a stage
@@ -70,6 +74,7 @@ func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 	stage = StageAssertion
 	x.Mentions = resolved.Mentions
 	x.Drops = append(append(drops, resolved.Drops...), result.Drops...)
+	x.Parts = result.Parts
 	x.Assertion = assertion(x.Document.Article, resolved, result)
 	invalid, err := settle(&x.Assertion)
 	x.Drops = append(x.Drops, invalid...)
@@ -77,6 +82,16 @@ func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 		return x, &StageError{StageAssertion, ReasonInvalid, err}
 	}
 	return x, nil
+}
+
+// Reread takes an article through all stages again as it is stored: its text keeps the offsets
+// that claims point to, while markup that told headings or captions apart is gone.
+func (p *Pipeline) Reread(a graph.Article) (Extraction, error) {
+	body := strings.TrimPrefix(strings.TrimPrefix(a.Text, a.Title), "\n\n")
+	return p.Extract(article.Article{
+		URL: a.URL, Source: a.Source, Title: a.Title, Lang: a.Lang, Date: a.Date, RawHash: a.RawHash,
+		Format: article.Text, Body: body,
+	})
 }
 
 func input(a article.Article) document.Input {

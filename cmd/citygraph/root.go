@@ -29,7 +29,7 @@ func newRoot() *cobra.Command {
 			root.AddCommand(c)
 		}
 	}
-	add("read", newLoad(), newExtract(), newRetract(), newEval())
+	add("read", newLoad(), newExtract(), newExplain(), newRetract(), newEval())
 	add("ask", newDemo(), newServe(), newQuery(), newQuestions(), newAsk(), newStats(), newExport(), newSchema(), newMCP())
 	add("keep", newMigrate(), newRebuild(), newIdentity(), newDoctor(), newKey())
 	root.AddCommand(newVersion(), newConfig(), newHealthcheck())

@@ -4,10 +4,10 @@ import "citygraph/graph"
 
 // Parts are the factors whose product is a claim's confidence, each between 0 and 1.
 type Parts struct {
-	Rule      float64 // how often the pattern means what the rule says
-	Arguments float64 // named here, referred to, or taken from the context
-	Zone      float64 // running text, or a headline that may tease
-	Modality  float64 // asserted, or planned, intended, denied
+	Rule      float64 `json:"rule"`      // how often the pattern means what the rule says
+	Arguments float64 `json:"arguments"` // named here, referred to, or taken from the context
+	Zone      float64 `json:"zone"`      // running text, or a headline that may tease
+	Modality  float64 `json:"modality"`  // asserted, or planned, intended, denied
 }
 
 // Confidence is the product of the parts.
