@@ -71,19 +71,19 @@ func (a *article) severalHold(e element) bool {
 	if len(tokens) == 0 || a.classes["several"] == 0 {
 		return false
 	}
-	_, entries, _ := a.lexicon.longest(a.pack, tokens[:1])
+	_, entries, _ := a.lexicon.longest(a.pack, tokens)
 	return slices.ContainsFunc(entries, func(h *lang.Entry) bool { return a.entryMask[h]&a.classes["several"] != 0 })
 }
 
 // peopleAfter returns the people that go on with the list that ends at the element: up to one who
-// has an office of their own.
+// has an office or, in brackets, a place of their own.
 func (a *article) peopleAfter(s *sentence, at int) []argument {
 	var out []argument
 	for i := at + 1; i < len(s.elements); i++ {
 		e := &s.elements[i]
 		switch {
 		case e.mask&maskPerson != 0:
-			if i+1 < len(s.elements) && s.elements[i+1].mask&maskOffice != 0 {
+			if i+1 < len(s.elements) && s.elements[i+1].mask&(maskOffice|maskOpen) != 0 {
 				return out
 			}
 			out = append(out, resolved(e.args)...)

@@ -117,6 +117,9 @@ func (s *sentence) complement(none, j int) int {
 		if s.holderBefore(j) {
 			break
 		}
+		if h, ok := s.at(j, catHead); ok && h.end > j+1 {
+			j = h.end - 1 // "the People's Congress"
+		}
 		j++
 		end = j
 		if s.isPossessive(j) {

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"slices"
+	"unicode"
+
 	"citygraph/graph"
 )
 
@@ -28,7 +31,7 @@ func (s *sentence) stands(p place) bool {
 		return !s.pack.Language.Cased || p.end-p.start > 1 || !s.whole(p.start, catCommon) || s.toks[p.start].caps && !s.shouted()
 	}
 	if s.pack.Language.Cased {
-		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start)
+		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start) && !s.wordOnly(p)
 	}
 	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
 		return false // المدينة is the city, not Medina
@@ -56,6 +59,25 @@ func (s *sentence) stands(p place) bool {
 		return p.cue != "" || s.besidePlace(p)
 	}
 	return false
+}
+
+// wordOnly reports a capitalised word that is no name though a town is called so: the text has
+// the same word without a capital, or the capitals inside it make it an abbreviation.
+func (s *sentence) wordOnly(p place) bool {
+	if s.best(p) >= wellKnown || !town(p.mention) {
+		return false
+	}
+	return p.cue == "" && s.view.small[s.text(p.start)] || s.abbreviation(p.start)
+}
+
+// longestAbbreviation is how many letters a word with capitals inside may have to be short for
+// something else.
+const longestAbbreviation = 4
+
+// abbreviation reports a short word with a capital inside, in a sentence that is not all capitals.
+func (s *sentence) abbreviation(i int) bool {
+	name := []rune(s.surfaceOf(i, i+1))
+	return len(name) <= longestAbbreviation && slices.ContainsFunc(name[1:], unicode.IsUpper) && !s.shouted()
 }
 
 // allCommon reports tokens that are all ordinary words: هي في is no town.
@@ -137,7 +159,17 @@ func (s *sentence) insideCapitals(p place) bool {
 	if s.best(p) >= 0.75 {
 		return false
 	}
-	return s.unknownCapital(p.end, true) || s.unknownCapital(p.start-1, false)
+	return s.unknownCapital(p.end, true) || s.unknownCapital(p.start-1, false) || s.secondName(p.end, p.end) || s.secondName(p.start-1, p.start)
+}
+
+// secondName reports another little known town at token i with one space between, joint being
+// the later of the two tokens: of "Anton Rieder" neither is a town.
+func (s *sentence) secondName(i, joint int) bool {
+	if i < 0 || i >= len(s.toks) || s.placeAt[i] == 0 || s.toks[joint].span.Start != s.toks[joint-1].span.End+1 {
+		return false
+	}
+	p := s.places[s.placeAt[i]-1]
+	return p.end-p.start == 1 && p.cue == "" && s.best(p) < wellKnown && s.townAt(i)
 }
 
 func (s *sentence) unknownCapital(i int, behind bool) bool {

@@ -50,7 +50,7 @@ func (f *Finder) Find(doc graph.Document) ([]graph.Mention, []graph.Drop) {
 	if g == nil {
 		g = f.grammars[f.fallback]
 	}
-	r := &reading{view: &view{doc: doc, text: namekey.Map(doc.Article.Text), forms: map[string][]form{}}, lexicon: f.lexicon, grammar: g}
+	r := &reading{view: &view{doc: doc, text: namekey.Map(doc.Article.Text), forms: map[string][]form{}, small: map[string]bool{}}, lexicon: f.lexicon, grammar: g}
 	r.open()
 	r.dates()
 	for _, s := range r.sentences {
@@ -88,7 +88,13 @@ func (r *reading) open() {
 			continue
 		}
 		for i := range r.view.doc.Blocks[b].Sentences {
-			r.sentences = append(r.sentences, r.view.newSentence(r.grammar, b, i))
+			s := r.view.newSentence(r.grammar, b, i)
+			r.sentences = append(r.sentences, s)
+			for t := range s.toks {
+				if r.pack.Language.Cased && s.toks[t].kind == word && !s.toks[t].upper {
+					r.view.small[s.text(t)] = true
+				}
+			}
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (s *sentence) partOfName(i int, inner bool) bool {
 	for _, h := range s.hits[s.first[i]:s.first[i+1]] {
 		switch h.cat {
 		case catOffice, catHonorific, catMonth, catWeekday, catHead, catHappening, catActing:
-			if h.end == i+1 && (h.suffix || s.whole(i, catGiven) || s.whole(i, catSurname)) {
+			if h.end == i+1 && (h.suffix && h.cat != catOffice || s.whole(i, catGiven) || s.whole(i, catSurname) || inner && s.closesGiven(i)) {
 				continue
 			}
 			return false
@@ -108,6 +108,12 @@ func (s *sentence) partOfName(i int, inner bool) bool {
 		}
 	}
 	return !s.toks[i].caps || len(s.text(i)) > 3 || inner
+}
+
+// closesGiven reports an office that is a family name: "Richard King", and then a pause.
+func (s *sentence) closesGiven(i int) bool {
+	return s.whole(i-1, catGiven) && s.toks[i].upper && s.toks[i].glue == 0 &&
+		(i+1 == len(s.toks) || s.toks[i+1].kind == mark || s.whole(i+1, catAnd) || s.is(i+1, catSaying))
 }
 
 // casedStart reads capitals backwards from token j.
@@ -390,6 +396,9 @@ func (s *sentence) saidBy(i, end int) bool {
 	}
 	solid := 0
 	for t := i; t < end; t++ {
+		if s.plainWord(t) {
+			return false
+		}
 		if k := s.placeAt[t]; k != 0 && !s.places[k-1].weak() {
 			solid++
 		}

@@ -83,7 +83,11 @@ func (s *sentence) announced(h hit, people *roster) {
 		s.more(h.end+1, people)
 		return
 	}
-	if s.person(h.end, "person.announced", 2, people) || !s.pack.Language.Spaced {
+	if s.person(h.end, "person.announced", 2, people) {
+		s.more(h.end, people)
+		return
+	}
+	if !s.pack.Language.Spaced {
 		return
 	}
 	before := h.start

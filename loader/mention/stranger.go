@@ -97,5 +97,10 @@ func (s *sentence) townAt(i int) bool {
 	if _, seat := s.endsAt(p.start, catOffice); seat {
 		return false // behind "mayor of X" and a comma stands a person
 	}
-	return len(p.mention.Candidates) > 0 && !p.mention.Demonym && p.mention.Type == graph.MentionPlace && p.mention.Candidates[0].ID.TypeOf() == graph.City
+	return town(p.mention)
+}
+
+// town reports a mention that is first of all a city's name.
+func town(m graph.Mention) bool {
+	return len(m.Candidates) > 0 && !m.Demonym && m.Type == graph.MentionPlace && m.Candidates[0].ID.TypeOf() == graph.City
 }

@@ -58,6 +58,7 @@ type view struct {
 	doc   graph.Document
 	text  *namekey.Text
 	forms map[string][]form // of the words met so far: a text repeats them
+	small map[string]bool   // the folded words that stand somewhere without a capital
 }
 
 func (v *view) newSentence(g *grammar, block, index int) *sentence {
