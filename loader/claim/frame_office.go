@@ -102,16 +102,18 @@ func (a *article) officeAt(e element) *graph.Mention {
 	}
 	code := graph.Office(e.set("office"))
 	if code == sameOffice {
-		if len(a.seats) == 0 {
+		last := a.seatBefore(e.span.Start)
+		if last == nil {
 			return nil
 		}
-		code = a.seats[len(a.seats)-1].Office
+		code = last.Office
 	}
 	if code == deputyOffice {
-		if len(a.seats) == 0 {
+		last := a.seatBefore(e.span.Start)
+		if last == nil {
 			return nil
 		}
-		code = deputyOf(a.seats[len(a.seats)-1].Office)
+		code = deputyOf(last.Office)
 	}
 	if code == "" {
 		return nil
@@ -134,6 +136,18 @@ func deputyOf(o graph.Office) graph.Office {
 
 // deputyOffice is the setting of words for the deputy of whoever was named last: "his deputy".
 const deputyOffice = "DEPUTY"
+
+// seatBefore returns the office whose holder was named last before an offset, nil where none was.
+func (a *article) seatBefore(offset int) *graph.Claim {
+	var last *graph.Claim
+	for i := range a.seats {
+		c := &a.seats[i]
+		if at := c.Evidence.Subject.Start; at < offset && (last == nil || at > last.Evidence.Subject.Start) {
+			last = c
+		}
+	}
+	return last
+}
 
 // sameOffice is the setting of words for whoever holds the same office elsewhere.
 const sameOffice = "SAME"
@@ -207,9 +221,10 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 			at = append(at, arg)
 		}
 	}
-	if e, ok := m.roles["o"]; ok && len(at) == 0 && s.elements[e].set("seat") == sameOffice && len(a.seats) > 0 {
-		last := a.seats[len(a.seats)-1]
-		at = []argument{{span: last.Evidence.Object, ids: []graph.EntityID{last.Object}, carried: true}}
+	if e, ok := m.roles["o"]; ok && len(at) == 0 && s.elements[e].set("seat") == sameOffice {
+		if last := a.seatBefore(s.elements[e].span.Start); last != nil {
+			at = []argument{{span: last.Evidence.Object, ids: []graph.EntityID{last.Object}, carried: true}}
+		}
 	}
 	if envoy(o.Office) {
 		if i, ok := m.roles["at"]; ok && i > 0 && s.elements[i-1].words&a.classes["post"] != 0 {

@@ -10,11 +10,12 @@ import (
 // vacancy is an office whose place or body the sentence does not name: "Mayor Tim Knapp". Its
 // elements are folded away by the time it is filled, so what it needs of them is kept.
 type vacancy struct {
-	s      *sentence
-	office *graph.Mention
-	person argument
-	claim  draft    // without the seat
-	body   argument // the body that stands last before the office, if any
+	s       *sentence
+	office  *graph.Mention
+	person  argument
+	claim   draft    // without the seat
+	body    argument // the body that stands last before the office, if any
+	unknown bool     // a name that no stage knows stands right before the office: its body's
 }
 
 // postpone keeps an office without a seat until every office with one is known.
@@ -22,10 +23,10 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 	if m.rule.Roles["at"] == "" || a.ofUnknown(s, m) || ofPlace(o.Office) && a.ofUnlisted(s, m) {
 		return false
 	}
-	body := lastBody(s.elements[:m.first])
+	body, unknown := lastBody(s.elements[:m.first]), s.capitalBefore(m.first)
 	for _, p := range people {
 		d := a.holder(s, m, o, p, argument{carried: true})
-		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body})
+		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body, unknown: unknown})
 	}
 	return true
 }
@@ -64,7 +65,7 @@ func (a *article) ofUnlisted(s *sentence, m match) bool {
 // so the second mayor without a town gets the second town that the article is about.
 func (a *article) seatAll() {
 	for _, v := range a.vacancies {
-		if a.holdsAlready(v.person.ids[0], v.office.Office) {
+		if a.holdsAlready(v.person.ids[0], v.office.Office) || v.office.Office == "COUNCILLOR" && a.holdsAlready(v.person.ids[0], "MAYOR") {
 			continue
 		}
 		if seat, ok := a.vacant(v); ok {
@@ -85,11 +86,24 @@ func (a *article) vacant(v vacancy) (argument, bool) {
 	case o == "MAYOR" || o == "DEPUTY_MAYOR" || o == "COUNCILLOR" || o == "PARTY_SECRETARY":
 		return a.vacantPlace(v, graph.City)
 	case o == "HEAD_OF_STATE" || o == "HEAD_OF_GOVERNMENT" || o == "PRESIDENT" || o == "MINISTER":
+		if v.unknown {
+			return argument{}, false
+		}
 		return a.homeCountry()
 	case !envoy(o):
 		return v.body, len(v.body.ids) == 1
 	}
 	return argument{}, false
+}
+
+// capitalBefore reports a capitalised word right before the element that is neither an argument
+// nor the first of the sentence.
+func (s *sentence) capitalBefore(at int) bool {
+	if at < 2 {
+		return false
+	}
+	e := &s.elements[at-1]
+	return len(e.args) == 0 && e.cost > 0 && capital(e.span.Of(s.text))
 }
 
 // lastBody returns the body that stands last before an office without one.

@@ -4,7 +4,7 @@ package mention
 // "University of Cork", "Ministry of Housing and Urban Affairs".
 func (s *sentence) casedExtent(h head) (int, int, bool) {
 	for t := h.start; t < h.end; t++ {
-		if !s.toks[t].upper && !s.is(t, catInner) {
+		if !s.toks[t].upper && !s.is(t, catInner) && !s.isPossessive(t) {
 			return 0, 0, false
 		}
 	}
@@ -83,6 +83,20 @@ func (s *sentence) holderBefore(i int) bool {
 	return ok && !h.suffix && !s.is(i, catInner) || s.is(i, catHonorific)
 }
 
+// namesOffice reports an office that is part of a body's name, since what it is held of goes on
+// with it: "Office of the Commissioner of …".
+func (s *sentence) namesOffice(i int) bool {
+	h, ok := s.at(i, catOffice)
+	if !ok || !s.whole(h.end, catOf) {
+		return false
+	}
+	next := h.end + 1
+	if s.whole(next, catArticle) {
+		next++
+	}
+	return s.isName(next) && s.at2(next, catHead)
+}
+
 // isCaptioned reports whether the word belongs to an enumeration inside a name: "Housing and
 // Urban Affairs", not "Hormatollah and City Council".
 func (s *sentence) isCaptioned(i int) bool {
@@ -114,7 +128,7 @@ func (s *sentence) capitalsAfter(i int) int {
 func (s *sentence) complement(none, j int) int {
 	end := none
 	for j < len(s.toks) && s.isName(j) && s.toks[j].glue != '\'' {
-		if s.holderBefore(j) {
+		if s.holderBefore(j) && !s.namesOffice(j) {
 			break
 		}
 		if h, ok := s.at(j, catHead); ok && h.end > j+1 {

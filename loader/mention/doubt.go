@@ -31,7 +31,7 @@ func (s *sentence) stands(p place) bool {
 		return !s.pack.Language.Cased || p.end-p.start > 1 || !s.whole(p.start, catCommon) || s.toks[p.start].caps && !s.shouted()
 	}
 	if s.pack.Language.Cased {
-		return p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start) && !s.wordOnly(p)
+		return !s.whole(p.start, catHonorific) && (p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start) && !s.wordOnly(p))
 	}
 	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
 		return false // المدينة is the city, not Medina

@@ -112,7 +112,7 @@ func (s *sentence) partOfName(i int, inner bool) bool {
 
 // closesGiven reports an office that is a family name: "Richard King", and then a pause.
 func (s *sentence) closesGiven(i int) bool {
-	return s.whole(i-1, catGiven) && s.toks[i].upper && s.toks[i].glue == 0 &&
+	return s.whole(i-1, catGiven) && s.placeAt[i-1] == 0 && s.toks[i].upper && s.toks[i].glue == 0 &&
 		(i+1 == len(s.toks) || s.toks[i+1].kind == mark || s.whole(i+1, catAnd) || s.is(i+1, catSaying))
 }
 

@@ -19,7 +19,7 @@ func (s *sentence) findBacks() {
 			i = h.end - 1
 			continue
 		}
-		if h, ok := s.at(i, catBack); ok && !s.named(h) && !s.nested(i) {
+		if h, ok := s.at(i, catBack); ok && !s.named(h) && !s.nested(i) && !s.introduces(h) {
 			s.emitBack(h)
 			i = h.end - 1
 		}
@@ -38,6 +38,19 @@ func (s *sentence) named(h hit) bool {
 		return !s.pack.Language.Cased && s.pack.Language.Spaced
 	}
 	return s.whole(h.end, catOf)
+}
+
+// introduces reports a noun for a person with the person's name behind it: "the Mayor, Ann Lee".
+func (s *sentence) introduces(h hit) bool {
+	if s.pack.Names.Backs[h.index].Type != graph.Person {
+		return false
+	}
+	next := h.end
+	if s.isMark(next, commas) {
+		next++
+	}
+	next = s.skipTitles(next)
+	return next < len(s.toks) && s.taken[next] && s.institutionOver[next] == 0
 }
 
 func (s *sentence) emitBack(h hit) {
