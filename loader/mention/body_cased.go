@@ -5,7 +5,7 @@ package mention
 func (s *sentence) casedExtent(h head) (int, int, bool) {
 	for t := h.start; t < h.end; t++ {
 		if !s.toks[t].upper && !s.is(t, catInner) && !s.isPossessive(t) {
-			return 0, 0, false
+			return s.smallExtent(h)
 		}
 	}
 	start := s.capitalsBefore(h.start)
@@ -23,6 +23,19 @@ func (s *sentence) casedExtent(h head) (int, int, bool) {
 		return 0, 0, false
 	}
 	return start, end, true
+}
+
+// smallExtent reads a head in small letters right behind the town that it belongs to: "Oxford
+// city council". One word alone is too often no name: "the Oxford team", "London office".
+func (s *sentence) smallExtent(h head) (int, int, bool) {
+	if h.end-h.start < 2 || h.start == 0 || s.placeAt[h.start-1] == 0 || s.toks[h.start].glue != 0 {
+		return 0, 0, false
+	}
+	p := s.places[s.placeAt[h.start-1]-1]
+	if p.end != h.start || !town(p.mention) || s.whole(p.start, catPlain) {
+		return 0, 0, false
+	}
+	return p.start, h.end, true
 }
 
 // isPlaceName reports whether tokens start to end are a name of the lexicon: Port Arthur.

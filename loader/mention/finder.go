@@ -56,6 +56,7 @@ func (f *Finder) Find(doc graph.Document) ([]graph.Mention, []graph.Drop) {
 	for _, s := range r.sentences {
 		s.findPlaces(r.lexicon)
 		s.findInstitutions()
+		s.findHeld()
 	}
 	r.acronyms()
 	for _, s := range r.sentences {

@@ -58,6 +58,7 @@ func (s *sentence) findPeople(people *roster) {
 			s.byParts(i, people)
 		}
 	}
+	s.among(people)
 }
 
 // said finds the speaker beside a verb of saying: behind it where words are spaced (verb first),
