@@ -75,6 +75,28 @@ func (a *article) hostedBy(s *sentence, d draft, host, guest graph.EntityID) {
 	}
 }
 
+// settleBodies gives every body the home that its name tells: the place in "University of Cork",
+// where the article also names that place by itself.
+func (a *article) settleBodies() {
+	places := map[string]graph.EntityID{}
+	for _, m := range a.sorted {
+		if m.Type == graph.MentionPlace && len(m.Entities) == 1 && !m.Demonym {
+			places[a.key(a.surface(m.Span))] = m.Entities[0]
+		}
+	}
+	for _, m := range a.sorted {
+		if m.Type != graph.MentionInstitution || len(m.Entities) != 1 || a.homes[m.Entities[0]] != "" {
+			continue
+		}
+		for _, span := range m.Places {
+			if id := places[a.key(a.surface(span))]; id != "" && id != m.Entities[0] {
+				a.homes[m.Entities[0]] = id
+				break
+			}
+		}
+	}
+}
+
 // inside reports whether the entity lies in the place.
 func (a *article) inside(id, place graph.EntityID) bool {
 	e := a.entities[id]

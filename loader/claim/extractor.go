@@ -102,6 +102,7 @@ func newArticle(p *pack, doc graph.Document, mentions []graph.Mention, entities 
 		}
 	}
 	a.sorted = sorted
+	a.settleBodies()
 	a.focus = newFocus(doc, sorted)
 	a.readSentences(sorted)
 	return a

@@ -27,6 +27,9 @@ func visit(a *article, s *sentence, m match) bool {
 			if a.atHome(g.ids[0], host) {
 				continue
 			}
+			if m.rule.Set["away"] != "" && a.homes[g.ids[0]] == "" {
+				continue
+			}
 			if m.rule.Set["foreign"] != "" && !a.abroad(g.ids[0], host) {
 				continue
 			}
