@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -89,14 +88,17 @@ func addVariableFlags(cmd *cobra.Command) {
 	}
 	for _, name := range sortedKeys(users) {
 		cmd.Flags().String(name, "", "variable of "+strings.Join(users[name], ", "))
+		cmd.Flags().Lookup(name).Annotations = map[string][]string{variableFlag: users[name]}
 	}
 }
 
+// variableFlag marks the flags that set variables.
+const variableFlag = "citygraph_variable"
+
 func askQuestion(ctx context.Context, cmd *cobra.Command, s graph.Store, q questions.Question) error {
 	given := map[string]string{}
-	own := []string{"document"}
-	cmd.LocalNonPersistentFlags().Visit(func(f *pflag.Flag) {
-		if !slices.Contains(own, f.Name) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Annotations[variableFlag] != nil {
 			given[f.Name] = f.Value.String()
 		}
 	})

@@ -11,10 +11,10 @@ import (
 // MaxNodesRead is how many nodes one answer may read.
 const MaxNodesRead = 200_000
 
-// Ambiguity is a name that several entities of one kind bear.
+// Ambiguity is names that the same entities of one kind bear.
 type Ambiguity struct {
-	Key        string // the name key
-	Text       string // the name as the best known candidate writes it
+	Keys       []string // the name keys, ascending
+	Texts      []string // one a key: the name as the best known candidate writes it
 	Candidates []Candidate
 }
 
@@ -26,8 +26,8 @@ type Candidate struct {
 
 // Ambiguities returns the names that at least two entities bear which one could take for each
 // other: places among places, people among people, institutions among institutions. With types,
-// only entities of these; with a name key, only that name. Most candidates first, then by key;
-// candidates by score, then id.
+// only entities of these; with a name key, only that name. Names of the same entities are one
+// ambiguity. Most candidates first, then by key; candidates by score, then id.
 func Ambiguities(ctx context.Context, r graph.Reader, key string, types []graph.EntityType, f graph.EdgeFilter) ([]Ambiguity, error) {
 	ctx, cancel := limited(ctx)
 	defer cancel()
@@ -56,19 +56,36 @@ func Ambiguities(ctx context.Context, r graph.Reader, key string, types []graph.
 			}
 		}
 	}
-	var found []Ambiguity
+	byBearers := map[string]*Ambiguity{}
 	for b, candidates := range bearers {
-		if len(candidates) > 1 {
-			found = append(found, Ambiguity{Key: b.key, Candidates: scored(candidates)})
+		if len(candidates) < 2 {
+			continue
 		}
+		set := ""
+		for _, c := range candidates { // in order of id, as they were read
+			set += string(c.Node.ID) + " "
+		}
+		if byBearers[set] == nil {
+			byBearers[set] = &Ambiguity{Candidates: scored(candidates)}
+		}
+		byBearers[set].Keys = append(byBearers[set].Keys, b.key)
 	}
-	for i := range found {
-		found[i].Text = textOf(found[i].Candidates[0].Node, found[i].Key)
+	return sortedAmbiguities(byBearers), nil
+}
+
+func sortedAmbiguities(sets map[string]*Ambiguity) []Ambiguity {
+	found := make([]Ambiguity, 0, len(sets))
+	for _, a := range sets {
+		slices.Sort(a.Keys)
+		for _, key := range a.Keys {
+			a.Texts = append(a.Texts, textOf(a.Candidates[0].Node, key))
+		}
+		found = append(found, *a)
 	}
 	slices.SortFunc(found, func(a, b Ambiguity) int {
-		return cmp.Or(len(b.Candidates)-len(a.Candidates), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Candidates[0].Node.ID, b.Candidates[0].Node.ID))
+		return cmp.Or(len(b.Candidates)-len(a.Candidates), cmp.Compare(a.Keys[0], b.Keys[0]), cmp.Compare(a.Candidates[0].Node.ID, b.Candidates[0].Node.ID))
 	})
-	return found, nil
+	return found
 }
 
 func scored(candidates []Candidate) []Candidate {

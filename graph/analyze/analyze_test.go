@@ -112,12 +112,15 @@ func TestBadArguments(t *testing.T) {
 		ask  func() error
 		want error
 	}{
-		"step 0":          {func() error { _, err := analyze.Anniversaries(ctx, m, cork, 2025, 0, f); return err }, graph.ErrInvalid},
-		"negative days":   {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, -1, f); return err }, graph.ErrInvalid},
-		"window at most":  {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, analyze.MaxWindow, f); return err }, nil},
-		"window beyond":   {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, analyze.MaxWindow+1, f); return err }, graph.ErrLimit},
-		"no day":          {func() error { _, err := analyze.SilentTies(ctx, m, cork, graph.Date{}, 1, f); return err }, graph.ErrInvalid},
-		"half a period":   {func() error { _, err := analyze.SilentTies(ctx, m, cork, graph.Date{Value: "2020/.."}, 1, f); return err }, graph.ErrInvalid},
+		"step 0":         {func() error { _, err := analyze.Anniversaries(ctx, m, cork, 2025, 0, f); return err }, graph.ErrInvalid},
+		"negative days":  {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, -1, f); return err }, graph.ErrInvalid},
+		"window at most": {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, analyze.MaxWindow, f); return err }, nil},
+		"window beyond":  {func() error { _, err := analyze.Unconfirmed(ctx, m, cork, year, analyze.MaxWindow+1, f); return err }, graph.ErrLimit},
+		"no day":         {func() error { _, err := analyze.SilentTies(ctx, m, cork, graph.Date{}, 1, f); return err }, graph.ErrInvalid},
+		"half a period": {func() error {
+			_, err := analyze.SilentTies(ctx, m, cork, graph.Date{Value: "2020/.."}, 1, f)
+			return err
+		}, graph.ErrInvalid},
 		"no window":       {func() error { _, err := analyze.TieDynamics(ctx, m, "", year, 0, f); return err }, graph.ErrInvalid},
 		"times reversed":  {func() error { _, err := analyze.Differences(ctx, m, secondLoad, firstLoad, f); return err }, graph.ErrInvalid},
 		"equal times":     {func() error { _, err := analyze.Differences(ctx, m, firstLoad, firstLoad, f); return err }, graph.ErrInvalid},

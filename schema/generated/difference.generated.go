@@ -25,26 +25,26 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Ambiguity_name(ctx context.Context, field graphql.CollectedField, obj *resolver.Ambiguity) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ambiguity_names(ctx context.Context, field graphql.CollectedField, obj *resolver.Ambiguity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Ambiguity_name(ctx, field)
+			return ec.fieldContext_Ambiguity_names(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
+			return obj.Names, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Ambiguity_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Ambiguity_names(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Ambiguity", field, false, false, "String")
 }
 
@@ -593,8 +593,8 @@ func (ec *executionContext) _Ambiguity(ctx context.Context, sel ast.SelectionSet
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Ambiguity")
-		case "name":
-			out.Values[i] = ec._Ambiguity_name(ctx, field, obj)
+		case "names":
+			out.Values[i] = ec._Ambiguity_names(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -846,10 +846,10 @@ type DifferenceEdge {
   cursor: Cursor!
 }
 
-"A name that several entities bear."
+"Names that the same entities bear."
 type Ambiguity {
-  "The name as the best known candidate writes it."
-  name: String!
+  "The names as the best known candidate writes them."
+  names: [String!]!
   "Whom it may mean, best known first."
   candidates: [AmbiguityCandidate!]!
 }
@@ -4265,8 +4265,8 @@ func (ec *executionContext) childFields_AgreementEdge(ctx context.Context, field
 
 func (ec *executionContext) childFields_Ambiguity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "name":
-		return ec.fieldContext_Ambiguity_name(ctx, field)
+	case "names":
+		return ec.fieldContext_Ambiguity_names(ctx, field)
 	case "candidates":
 		return ec.fieldContext_Ambiguity_candidates(ctx, field)
 	}

@@ -15,9 +15,9 @@ type Difference struct {
 	After  *Edge
 }
 
-// Ambiguity is a name that several entities bear.
+// Ambiguity is names that the same entities bear.
 type Ambiguity struct {
-	Name       string
+	Names      []string
 	Candidates []*AmbiguityCandidate
 }
 
@@ -66,8 +66,8 @@ func (Query) AmbiguousNames(ctx context.Context, name *string, types []graph.Ent
 	}
 	return paged(ctx, q, cut{first, after, last, before}, func(r graph.Reader) ([]analyze.Ambiguity, error) {
 		return analyze.Ambiguities(ctx, r, named.Name, types, q.filter)
-	}, func(a analyze.Ambiguity) string { return a.Key + string(a.Candidates[0].Node.ID) }, func(a analyze.Ambiguity) *Ambiguity {
-		out := &Ambiguity{Name: a.Text}
+	}, func(a analyze.Ambiguity) string { return a.Keys[0] + string(a.Candidates[0].Node.ID) }, func(a analyze.Ambiguity) *Ambiguity {
+		out := &Ambiguity{Names: a.Texts}
 		for _, c := range a.Candidates {
 			out.Candidates = append(out.Candidates, &AmbiguityCandidate{q.sheet.entity(c.Node), c.Score})
 		}
