@@ -18,9 +18,7 @@ func Key(name string) string {
 	if settled(name) {
 		return cut(name, MaxBytes)
 	}
-	m := newMapper(len(name), false)
-	m.all(name)
-	key := strings.TrimSpace(strings.ReplaceAll(string(m.out), "\n", " "))
+	key := strings.TrimSpace(strings.ReplaceAll(Flat(name), "\n", " "))
 	return strings.TrimSpace(cut(key, MaxBytes))
 }
 

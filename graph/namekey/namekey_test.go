@@ -87,6 +87,14 @@ func TestMapFindsTheSource(t *testing.T) {
 	}
 }
 
+func TestFlatIsTheKeyOfMap(t *testing.T) {
+	for _, source := range []string{"", "Cork", " São\tPaulo\n\nÇa va ", "e\u0301te\u0301", "مدينةُ شنغهاي", "臺北 — ﬁn", "bad \xff byte"} {
+		if got, want := namekey.Flat(source), namekey.Map(source).Key; got != want {
+			t.Errorf("%q: %q, want %q", source, got, want)
+		}
+	}
+}
+
 func TestMapKeepsParagraphs(t *testing.T) {
 	if got := namekey.Map("New\n\nYork\nCity").Key; got != "new\nyork city" {
 		t.Errorf("got %q", got)

@@ -32,6 +32,13 @@ func Map(source string) *Text {
 	return &Text{Key: key, Fold: fold(key), from: m.from}
 }
 
+// Flat is the Key of Map(source), for who needs no way back to the source.
+func Flat(source string) string {
+	m := newMapper(len(source), false)
+	m.all(source)
+	return string(m.out)
+}
+
 // Source returns the stretch of source that Key[start:end] came from. Both ends lie on rune
 // boundaries; marks dropped from the last letter are inside. An empty span gives an empty one.
 func (t *Text) Source(start, end int) (int, int) {

@@ -17,7 +17,7 @@ const (
 // and the fingerprint, a sketch of the shingles of three tokens of the same form, "" for a text with fewer than minFingerprint of them. A token is a word, or one Han
 // character.
 func prints(text string) (witness, fingerprint string) {
-	folded, tokens := tokenHashes(namekey.Map(text).Key)
+	folded, tokens := tokenHashes(namekey.Flat(text))
 	witness = graph.ContentHash(folded)[:32]
 	shingles := len(tokens) - shingleWords + 1
 	if shingles < minFingerprint {

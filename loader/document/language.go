@@ -174,7 +174,7 @@ func withScript(tag, script, sample string) string {
 		}
 		return -1
 	}, head(sample, hantBytes))
-	own, simplified := []rune(han), []rune(namekey.Map(han).Key)
+	own, simplified := []rune(han), []rune(namekey.Flat(han))
 	traditional := 0
 	for i := range min(len(own), len(simplified)) {
 		if own[i] != simplified[i] {

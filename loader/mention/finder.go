@@ -105,7 +105,11 @@ func (r *reading) drop(reason graph.DropReason, span graph.Span, rule string) {
 }
 
 func (r *reading) result() ([]graph.Mention, []graph.Drop) {
-	var out []graph.Mention
+	total := 0
+	for _, s := range r.sentences {
+		total += len(s.found)
+	}
+	out := make([]graph.Mention, 0, total)
 	for _, s := range r.sentences {
 		out = append(out, s.found...)
 	}

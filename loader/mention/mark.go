@@ -87,7 +87,7 @@ func (g *grammar) unsuffixed(w string, taken int, article bool, out []form) []fo
 // mark finds every phrase of the pack in the sentence.
 func (s *sentence) mark() {
 	n := len(s.toks)
-	s.first = make([]int, n+1)
+	s.first, s.hits = make([]int, n+1), make([]hit, 0, 2*n)
 	all := make([][]form, n)
 	for i := range s.toks {
 		w := s.text(i)
