@@ -10,8 +10,12 @@ import (
 
 func model() *sound.Model {
 	return sound.NewModel(sound.Table{Script: sound.Arabic, Entries: []sound.Entry{
-		{Char: 'ك', Chunk: "c", Cost: 8}, {Char: 'ك', Chunk: "k", Cost: 16}, {Char: 'ك', Chunk: "co", Cost: 12},
-		{Char: 'و', Chunk: "o", Cost: 8}, {Char: 'و', Chunk: "", Cost: 24}, {Char: 'ر', Chunk: "r", Cost: 4},
+		{Char: 'ك', Chunk: "c", Cost: 8},
+		{Char: 'ك', Chunk: "k", Cost: 16},
+		{Char: 'ك', Chunk: "co", Cost: 12},
+		{Char: 'و', Chunk: "o", Cost: 8},
+		{Char: 'و', Chunk: "", Cost: 24},
+		{Char: 'ر', Chunk: "r", Cost: 4},
 	}})
 }
 
