@@ -33,7 +33,21 @@ func assertion(a graph.Article, resolved entity.Result, result claim.Result) gra
 		out.Entities = append(out.Entities, e)
 		out.Mentions = append(out.Mentions, graph.MentionRef{Entity: e.ID, Spans: sortedSpans(list)})
 	}
+	keepPlaces(out.Entities)
 	return out.Normal()
+}
+
+// keepPlaces takes the place off a body whose place the article names nowhere else.
+func keepPlaces(entities []graph.Entity) {
+	named := make(map[graph.EntityID]bool, len(entities))
+	for _, e := range entities {
+		named[e.ID] = true
+	}
+	for i := range entities {
+		if e := &entities[i]; e.Type == graph.Institution && !named[e.Place] {
+			e.Place = ""
+		}
+	}
 }
 
 // mentionSpans gathers where each entity is named. A word that only refers back to it ("the

@@ -93,6 +93,20 @@ func reach(elements []element, at, dir, budget int, k words) bool {
 	return false
 }
 
+// reachBarred is reach to the left that no word of the class bar lets pass.
+func reachBarred(elements []element, at, budget int, k, bar words) bool {
+	for i := at - 1; i >= 0 && budget > 0 && elements[i].mask&(maskStop|maskSemi) == 0; i-- {
+		if elements[i].words&k != 0 {
+			return true
+		}
+		if elements[i].words&bar != 0 {
+			return false
+		}
+		budget -= elements[i].cost
+	}
+	return false
+}
+
 // modality reads the cues around a match.
 func (a *article) modality(s *sentence, m match) graph.Modality {
 	switch {

@@ -333,6 +333,15 @@ func (a *article) leadIn(s *sentence) int {
 // the block, and so on: what is spoken of goes on from sentence to sentence.
 func (a *article) near(s *sentence, m match, taken []graph.EntityID) (argument, bool) {
 	objects := a.classes["of"] | a.classes["with"]
+	for i := m.first - 1; i >= 0; i-- {
+		if s.elements[i].mask&maskSemi == 0 {
+			continue
+		}
+		if arg, ok := a.firstActor(s.elements[i+1:m.first], objects, taken); ok {
+			return arg, true
+		}
+		break
+	}
 	if arg, ok := a.firstActor(s.elements[:m.first], objects, taken); ok {
 		return arg, true
 	}

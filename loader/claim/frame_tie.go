@@ -89,7 +89,7 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 		return out
 	}
 	ys := a.fill(s, m, "b")
-	for _, x := range a.firstOf(s, m, ys) {
+	for _, x := range a.subject(s, m, ys) {
 		for _, y := range ys {
 			if x.ids[0] != y.ids[0] {
 				out = append(out, [2]argument{x, y})
@@ -124,6 +124,18 @@ func idsOf(args []argument) []graph.EntityID {
 		out = append(out, x.ids...)
 	}
 	return out
+}
+
+// subject returns the arguments of role a. One that is itself the object of "with" is partner of
+// something else: of "A broke with B and twinned with C" it is A that twinned with C.
+func (a *article) subject(s *sentence, m match, ys []argument) []argument {
+	i, named := m.roles["a"]
+	if !named || a.lead(s, i)&a.classes["with"] == 0 {
+		return a.firstOf(s, m, ys)
+	}
+	m.first = i
+	x, ok := a.near(s, m, append(idsOf(ys), idsOf(resolved(s.elements[i].args))...))
+	return one(x, ok)
 }
 
 // firstOf returns the arguments of role a. Where the context gives it and the sentence names no
@@ -177,14 +189,29 @@ func (a *article) tieStatus(s *sentence, m match, modality graph.Modality) graph
 	switch v := m.setting(s, "status"); {
 	case v != "":
 		return graph.Status(v)
-	case a.cue(s, m, "suspend"):
+	case a.turned(s, m, "suspend"):
 		return graph.StatusSuspended
-	case a.cue(s, m, "end"):
+	case a.turned(s, m, "end"):
 		return graph.StatusEnded
 	case modality == graph.Planned || modality == graph.Intended:
 		return graph.StatusPlanned
 	}
 	return graph.StatusActive
+}
+
+// turned reports whether a cue of the class colours the tie: as near as cues do, without another
+// word for a tie between, which it would belong to.
+func (a *article) turned(s *sentence, m match, class string) bool {
+	if !a.cue(s, m, class) {
+		return false
+	}
+	k, other := a.classes[class], a.classes["tie"]
+	for i := m.first; i <= m.last; i++ {
+		if s.elements[i].words&k != 0 {
+			return true
+		}
+	}
+	return reach(s.elements, m.last, 1, cueAfter, k) || reachBarred(s.elements, m.first, cueBefore, k, other)
 }
 
 // tieDates sets since when a tie holds, or when it ended. A date beside a place is the tie's

@@ -76,8 +76,9 @@ func (c *casefile) putBody(b *body) {
 		e.ID = graph.InstitutionID(b.kind, namekey.Key(b.name), b.place)
 		if b.place != "" {
 			e.Country, e.Region = c.countryOf(b.place), c.place(b.place).Region
-			if _, named := c.entities[b.place]; named {
-				e.Place = b.place
+			e.Place = b.place
+			if _, named := c.entities[b.place]; !named {
+				c.put(c.atlas.describe(b.place))
 			}
 		}
 	}

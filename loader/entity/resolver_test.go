@@ -195,10 +195,18 @@ func TestResolveInstitutions(t *testing.T) {
 		found[i].Places = []graph.Span{{Start: found[i].Span.Start, End: found[i].Span.Start + len("青岛")}}
 	}
 	res := entity.New(g).Resolve(doc, found)
-	if len(res.Entities) != 1 {
-		t.Fatalf("%d institutions, want the short name joined to the long one", len(res.Entities))
+	var bodies, cities []graph.Entity
+	for _, e := range res.Entities {
+		if e.Type == graph.Institution {
+			bodies = append(bodies, e)
+		} else {
+			cities = append(cities, e)
+		}
 	}
-	if e := res.Entities[0]; e.Country != "country:CN" || e.Kind != "PORT" || e.Main != "青岛港集团" {
-		t.Errorf("institution %+v", e)
+	if len(bodies) != 1 || len(cities) != 1 {
+		t.Fatalf("%d institutions and %d places, want the short name joined to the long one, and its city", len(bodies), len(cities))
+	}
+	if e := bodies[0]; e.Country != "country:CN" || e.Kind != "PORT" || e.Main != "青岛港集团" || e.Place != cities[0].ID {
+		t.Errorf("institution %+v of %s", e, cities[0].ID)
 	}
 }

@@ -58,6 +58,11 @@ func (s *sentence) hanEnd(i int) int {
 	if end := s.unlistedEnd(i); !ok && end > i {
 		return end
 	}
+	if ok && s.behindPost(i) {
+		if end := s.givenEnd(h.end); end > h.end {
+			return end
+		}
+	}
 	if !ok || s.placeAt[i] != 0 && s.places[s.placeAt[i]-1].end > h.end {
 		if sounds-i >= 2 && s.pauses(sounds) && s.placeAt[i] == 0 {
 			return sounds
