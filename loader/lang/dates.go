@@ -8,6 +8,8 @@ type Dates struct {
 	// names may stand side by side.
 	Months   [][]string `yaml:"months"`
 	Weekdays [][]string `yaml:"weekdays"`
+	// Lower: they are written without a capital in a language whose names have one.
+	Lower bool `yaml:"lower"`
 	// Order of the written parts where the month is a name: "dmy", "mdy" or both.
 	Orders []string `yaml:"orders"`
 	// Year, Month, Day: unit words after a number (年, 月, 日) or before it (عام).

@@ -17,7 +17,7 @@ func (s *sentence) monthDate(i int, c *clock) (int, parts, bool) {
 		at++
 	}
 	h, ok := s.at(at, catMonth)
-	if !ok || s.pack.Language.Cased && !s.toks[h.start].upper {
+	if !ok || !s.capitalFits(h.start) {
 		return 0, parts{}, false
 	}
 	p.month, at = int(h.index), h.end
@@ -60,6 +60,12 @@ func (s *sentence) monthDate(i int, c *clock) (int, parts, bool) {
 	}
 	p = c.complete(p)
 	return at, p, p.year != 0
+}
+
+// capitalFits reports whether the name of a month or weekday is written as the language writes
+// it: where names have capitals, these have one too, unless the pack says that they have none.
+func (s *sentence) capitalFits(i int) bool {
+	return !s.pack.Language.Cased || s.pack.Dates.Lower || s.toks[i].upper
 }
 
 // relativeYear reads "last year" behind a month.

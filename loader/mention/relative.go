@@ -85,7 +85,7 @@ func (s *sentence) weekdayDate(i int, c *clock) (int, parts, bool) {
 		at = s.behindDirection(at)
 	}
 	h, ok := s.at(at, catWeekday)
-	if !ok || c.day.IsZero() || s.pack.Language.Cased && !s.toks[h.start].upper {
+	if !ok || c.day.IsZero() || !s.capitalFits(h.start) {
 		return 0, parts{}, false
 	}
 	end := h.end
