@@ -13,8 +13,12 @@ import (
 
 // explorer serves the built files of a single page application. A file beside it named *.gz is
 // sent as it is to clients that take gzip; files under assets/ carry a hash in their name and
-// never change; paths without an extension are the application's own and get index.html.
+// never change. A path without an extension is a page: it gets the file of that name with .html
+// where there is one, such as graphiql.html, and else index.html, the application.
 type explorer struct{ files fs.FS }
+
+// consolePage is the one page whose styles may be inline: its editor writes style elements.
+const consolePage = "graphiql.html"
 
 func (e explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -22,10 +26,7 @@ func (e explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
 		return
 	}
-	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" || path.Ext(name) == "" {
-		name = "index.html"
-	}
+	name := e.page(strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/"))
 	cache := "no-cache"
 	if strings.HasPrefix(name, "assets/") {
 		cache = "public, max-age=31536000, immutable"
@@ -40,6 +41,9 @@ func (e explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h := w.Header()
+	if name == consolePage {
+		h.Set("Content-Security-Policy", consolePolicy)
+	}
 	h.Set("Cache-Control", cache)
 	h.Set("Vary", "Accept-Encoding")
 	h.Set("Etag", etag(content))
@@ -50,6 +54,19 @@ func (e explorer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("Content-Encoding", "gzip")
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
+}
+
+// page returns the name of the file that a path asks for.
+func (e explorer) page(name string) string {
+	if path.Ext(name) != "" {
+		return name
+	}
+	if name != "" {
+		if _, _, err := e.read(name+".html", true); err == nil {
+			return name + ".html"
+		}
+	}
+	return "index.html"
 }
 
 // read returns the file, packed where the client takes that and a packed file is there.

@@ -9,13 +9,20 @@ import (
 	"github.com/rs/zerolog"
 )
 
-// contentPolicy lets a page load from this host only, and be framed by nobody. Styles may be
-// inline, because drawing libraries set them on elements.
-var contentPolicy = strings.Join([]string{
-	"default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-	"font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "manifest-src 'self'",
-	"base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
-}, "; ")
+// contentPolicy lets a page load from this host only, run no inline code, and be framed by
+// nobody; consolePolicy is that of the API console, whose editor writes style elements.
+var (
+	contentPolicy = policy("style-src 'self'")
+	consolePolicy = policy("style-src 'self' 'unsafe-inline'")
+)
+
+func policy(styles string) string {
+	return strings.Join([]string{
+		"default-src 'none'", "script-src 'self'", styles, "img-src 'self' data: blob:",
+		"font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "manifest-src 'self'",
+		"base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+	}, "; ")
+}
 
 // guarded sets the security headers of every answer, and answers a panic of a handler.
 func guarded(next http.Handler) http.Handler {

@@ -77,6 +77,7 @@ func TestHealth(t *testing.T) {
 func TestExplorerFiles(t *testing.T) {
 	files := fstest.MapFS{
 		"index.html":            {Data: []byte("<p>page")},
+		"graphiql.html":         {Data: []byte("<p>console")},
 		"assets/app-1a2b.js":    {Data: []byte("plain")},
 		"assets/app-1a2b.js.gz": {Data: []byte("packed")},
 	}
@@ -88,6 +89,9 @@ func TestExplorerFiles(t *testing.T) {
 	}{
 		"the page":            {"/", "", 200, "<p>page", "no-cache", ""},
 		"a deep link":         {"/entity/city:1796236", "", 200, "<p>page", "no-cache", ""},
+		"another page":        {"/graphiql", "", 200, "<p>console", "no-cache", ""},
+		"its file":            {"/graphiql.html", "", 200, "<p>console", "no-cache", ""},
+		"no file of a page":   {"/assets", "", 200, "<p>page", "no-cache", ""},
 		"an asset":            {"/assets/app-1a2b.js", "", 200, "plain", "public, max-age=31536000, immutable", ""},
 		"a packed asset":      {"/assets/app-1a2b.js", "gzip, br", 200, "packed", "public, max-age=31536000, immutable", "gzip"},
 		"a missing asset":     {"/assets/none.js", "", 404, "404 page not found\n", "", ""},
@@ -142,6 +146,21 @@ func TestSecurityHeaders(t *testing.T) {
 		if !strings.Contains(header.Get("Content-Security-Policy"), "default-src 'none'") || header.Get("X-Content-Type-Options") != "nosniff" ||
 			header.Get("Referrer-Policy") != "no-referrer" || header.Get("X-Frame-Options") != "DENY" {
 			t.Errorf("%s: %v", path, header)
+		}
+	}
+}
+
+// TestStylePolicy: the API console alone may hold inline styles, and no page inline code.
+func TestStylePolicy(t *testing.T) {
+	files := fstest.MapFS{"index.html": {Data: []byte("x")}, "graphiql.html": {Data: []byte("x")}}
+	h := newServer(reference(t), func(c *server.Config) { c.Explorer = files })
+	for path, inline := range map[string]bool{"/": false, "/graphiql": true, "/graphiql.html": true, "/entity/x": false, "/graphql": false, "/none.js": false} {
+		policy := get(h, path).Header().Get("Content-Security-Policy")
+		if got := strings.Contains(policy, "style-src 'self' 'unsafe-inline'"); got != inline {
+			t.Errorf("%s: inline styles %v in %q", path, got, policy)
+		}
+		if !strings.Contains(policy, "script-src 'self';") {
+			t.Errorf("%s: scripts from elsewhere in %q", path, policy)
 		}
 	}
 }

@@ -1,48 +1,42 @@
-//go:build browser
-
 package explorer_test
 
 import (
-	"errors"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
-	"github.com/rs/zerolog"
-
-	"citygraph/cmd/citygraph/explorer"
-	"citygraph/graph"
-	"citygraph/graph/graphtest"
-	"citygraph/graph/sqlite"
-	"citygraph/schema/server"
+	"citygraph/graph/neo4j/neo4jtest"
 )
 
-// TestBrowser opens the explorer on the demo's articles in a real browser. It needs Node, the
-// packages of package-lock.json and Chromium; where one is missing it is skipped with the reason,
-// except in CI, where it fails.
+// TestBrowser opens the explorer in a real browser, served by the program itself: every page on
+// the demo's articles in SQLite, the analyst's first ten minutes on Neo4j too, a graph of a
+// thousand nodes, and an empty one. It needs Node, the packages of package-lock.json and
+// Chromium; where one is missing it is skipped with the reason, except in CI, where it fails.
 func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser is slow")
 	}
 	node := need(t, "node")
 	needChromium(t)
-	if _, err := os.Stat("node_modules/playwright-core"); err != nil {
-		missing(t, "run npm ci in cmd/citygraph/explorer")
+	needPackages(t)
+	program := build(t)
+	demo := program.serve(t, nil, "demo")
+	neo4j := neo4jtest.Start(t)
+	addresses := map[string][]string{
+		"sqlite": {"EXPLORER_URL=" + demo},
+		"neo4j":  {"EXPLORER_URL=" + program.serve(t, []string{"NEO4J_USERNAME=" + neo4j.Username, "NEO4J_PASSWORD=" + neo4j.Password}, "demo", "--store", neo4j.URI)},
+		"empty":  {"EXPLORER_URL=" + program.serve(t, nil, "serve", "--store", emptyStore(t))},
+		"large":  {"EXPLORER_URL=" + program.serve(t, nil, "serve", "--store", largeStore(t))},
 	}
-	files, err := filepath.Glob("test/browser/*.test.mjs")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no browser tests: %v", err)
+	stories := []struct{ file, store string }{
+		{"minutes", "sqlite"}, {"minutes", "neo4j"}, {"pages", "sqlite"}, {"network", "sqlite"}, {"failures", "sqlite"}, {"empty", "empty"}, {"large", "large"},
 	}
-	small := serve(t, sampleStore(t))
-	large := serve(t, largeStore(t))
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			cmd := exec.CommandContext(t.Context(), node, "--test", "--test-reporter=spec", file)
-			cmd.Env = append(os.Environ(), "EXPLORER_URL="+small, "EXPLORER_LARGE_URL="+large)
+	for _, story := range stories {
+		t.Run(story.file+" on "+story.store, func(t *testing.T) {
+			cmd := exec.CommandContext(t.Context(), node, "--test", "--test-reporter=spec", filepath.Join("test", "browser", story.file+".test.mjs"))
+			cmd.Env = append(os.Environ(), addresses[story.store]...)
 			out, err := cmd.CombinedOutput()
 			if err != nil {
 				t.Fatalf("%v\n%s", err, out)
@@ -61,58 +55,6 @@ func needChromium(t *testing.T) {
 		_, err := exec.LookPath(name)
 		return err == nil
 	}) {
-		missing(t, "no Chromium; set CHROMIUM to its path")
+		missing(t, "no Chromium; install it, or set CHROMIUM to its path")
 	}
-}
-
-// sampleStore holds the demo's articles, loaded by the program itself.
-func sampleStore(t *testing.T) server.Viewer {
-	t.Helper()
-	dir := t.TempDir()
-	binary, db := filepath.Join(dir, "citygraph"), filepath.Join(dir, "demo.db")
-	run(t, "go", "build", "-o", binary, "citygraph/cmd/citygraph")
-	run(t, binary, "load", "--quiet", "--store", db, "../sample/articles")
-	store, err := sqlite.Open(t.Context(), db, sqlite.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close() })
-	return store
-}
-
-func run(t *testing.T, name string, args ...string) {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) || err != nil {
-		t.Fatalf("%s %v: %v\n%s", filepath.Base(name), args, err, out)
-	}
-}
-
-// largeStore holds about 1000 cities and 3000 edges among them.
-func largeStore(t *testing.T) server.Viewer {
-	t.Helper()
-	store := graphtest.NewMemory()
-	articles := graphtest.NewGenerator(1000, 7)
-	for range 4 {
-		var batch graph.Batch
-		for range 260 {
-			batch.Assertions = append(batch.Assertions, articles.Next(4))
-		}
-		if _, err := store.Apply(t.Context(), batch, time.Unix(1_700_000_000, 0)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return store
-}
-
-func serve(t *testing.T, store server.Viewer) string {
-	t.Helper()
-	files, err := explorer.Files()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := httptest.NewServer(server.New(server.Config{Store: store, Version: "test", Log: zerolog.Nop(), Explorer: files}))
-	t.Cleanup(s.Close)
-	return s.URL
 }

@@ -28,6 +28,14 @@ func missing(t *testing.T, why string) {
 	t.Skip("SKIPPED, nothing was checked: " + why)
 }
 
+// needPackages asks for the packages of package-lock.json.
+func needPackages(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat("node_modules/.package-lock.json"); err != nil {
+		missing(t, "run npm ci in cmd/citygraph/explorer")
+	}
+}
+
 func need(t *testing.T, program string) string {
 	t.Helper()
 	path, err := exec.LookPath(program)

@@ -18,7 +18,4 @@ import { listenForKeys } from "./ui/shell.tsx";
 applyPreferences();
 followAddress();
 listenForKeys();
-// A server that sends this page for every address without an extension: the console is a file.
-if (location.pathname === "/graphiql") location.replace(`/graphiql.html${location.hash}`);
-
 render(<App />, document.getElementById("app")!);

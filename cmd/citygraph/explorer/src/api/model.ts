@@ -1,4 +1,5 @@
 import type { AgreementKind, BriefFragment, EdgeType, EntityType, LinkFragment, Status, TieFragment } from "./generated.ts";
+import { label } from "../i18n/i18n.ts";
 
 /** An entity as every view needs it; what a type lacks is absent. */
 export type Entity = {
@@ -31,13 +32,16 @@ type Loose = BriefFragment & {
   eventDate?: Entity["date"];
 };
 
-/** Reads the union of the seven types as one record. */
+/**
+ * Reads the union of the seven types as one record. Agreements are called by their kind in the
+ * reader's language: what articles call them is an ordinary word, such as "memorandum".
+ */
 export function toEntity(brief: BriefFragment): Entity {
   const b = brief as Loose;
   return {
     id: b.id,
     type: b.type,
-    name: b.name,
+    name: label("kind", b.agreementKind) || b.name,
     originalName: b.originalName,
     degree: b.degree,
     location: b.location,

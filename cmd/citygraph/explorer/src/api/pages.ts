@@ -18,7 +18,7 @@ export function keepLangs<T extends { claims: { totalCount: number } }>(edges: T
   return langFilter.value ? edges.filter((e) => e.claims.totalCount > 0) : edges;
 }
 
-/** Edges of the whole graph, best supported first, page by page up to a number. */
+/** Edges of the whole graph, best supported first, page by page up to a number; the first page is told on its own. */
 export async function wholeEdges(most: number, more: EdgeFilter, signal: AbortSignal, onPart?: (part: LinkList) => void): Promise<LinkList> {
   const links: Link[] = [];
   const filter = narrowed(more);
@@ -28,7 +28,7 @@ export async function wholeEdges(most: number, more: EdgeFilter, signal: AbortSi
     links.push(...keepLangs(edges.nodes).map(toLink));
     const list = { links: [...links], total: edges.totalCount };
     if (!edges.pageInfo.hasNextPage || links.length >= most) return list;
-    onPart?.(list);
+    if (!after) onPart?.(list);
     after = edges.pageInfo.endCursor;
   }
 }

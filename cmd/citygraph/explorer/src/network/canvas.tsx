@@ -1,5 +1,4 @@
-import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
-import fcose from "cytoscape-fcose";
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from "cytoscape";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EntityType } from "../api/generated.ts";
 import type { Entity } from "../api/model.ts";
@@ -11,9 +10,7 @@ import { Icon } from "../ui/glyph.tsx";
 import { tone } from "../ui/status.tsx";
 import type { Bundle } from "./model.ts";
 import { fillWindow, nameWithoutOverlap } from "./names.ts";
-import { relax } from "./relax.ts";
-
-cytoscape.use(fcose);
+import { relax, spiral } from "./relax.ts";
 
 type Props = {
   nodes: Entity[];
@@ -36,7 +33,11 @@ const shapes: Record<EntityType, cytoscape.Css.NodeShape> = {
   Event: "pentagon",
 };
 
-const draftAbove = 150;
+/** Above so many nodes a picture that is mostly new is arranged anew. */
+const mostPlaced = 150;
+/** So many lines of a chosen node are labelled. */
+const mostTold = 8;
+/** Above so many nodes lines are drawn plainly and left out while the picture moves. */
 const quietAbove = 400;
 
 /** The network as a picture. What it shows also stands in a list and a table. */
@@ -79,11 +80,13 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
 
   useEffect(() => {
     const cy = drawing.current!;
-    cy.elements().removeClass("near chosen");
+    cy.elements().removeClass("near chosen told");
     cy.nodes().forEach((n) => void (pinned.has(n.id()) ? n.lock() : n.unlock()));
     const element = selected ? cy.getElementById(selected) : cy.collection();
     element.addClass("chosen");
     element.closedNeighborhood().addClass("near");
+    element.neighborhood().edges().slice(0, mostTold).addClass("told");
+    nameWithoutOverlap(cy);
     cy.container()?.classList.toggle("focused", element.nonempty());
   }, [selected, content, pinned.size]);
 
@@ -115,7 +118,7 @@ function publish(cy: Core, done: boolean, layout: number): void {
   (window as unknown as { __explorer: object }).__explorer = { cy, nodes: cy.nodes().length, edges: cy.edges().length, done, layout };
 }
 
-/** Brings the drawing to the new content: what was there keeps its place. */
+/** Brings the drawing to the new content. What was there keeps its place, unless most is new. */
 function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pinned"]): void {
   const wanted = new Set([...nodes.map((n) => n.id), ...bundles.map((b) => b.key)]);
   const kept = cy.nodes().filter((n) => wanted.has(n.id())).length;
@@ -129,7 +132,8 @@ function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pin
   cy.style(styleSheet(cy.nodes().length > quietAbove));
   // Thousands of lines are left out while the picture moves, so that it follows the hand.
   (cy as unknown as { renderer(): { hideEdgesOnViewport: boolean } }).renderer().hideEdgesOnViewport = cy.nodes().length > quietAbove;
-  if (kept > 0) placeNew(cy);
+  const fresh = kept * 2 < cy.nodes().length && cy.nodes().length > mostPlaced;
+  if (kept > 0 && !fresh) placeNew(cy);
   else layOut(cy);
   for (const [id, at] of pinned) cy.getElementById(id).position(at);
   if (kept === 0 || cy.nodes().length !== kept) cy.fit(undefined, 40);
@@ -150,26 +154,35 @@ function edgeElement(b: Bundle): ElementDefinition {
   };
 }
 
-/** A draft for many nodes, a careful arrangement for few; the same content gives the same picture. */
+/**
+ * Arranges everything: nodes are set out in the order in which one meets them walking from the
+ * best connected, then relaxed. The same content gives the same picture.
+ */
 function layOut(cy: Core): void {
   if (cy.nodes().length === 0) return;
-  const many = cy.nodes().length > draftAbove;
-  const restore = seedRandom(7);
-  const options = { name: "fcose", quality: many ? "draft" : "default", randomize: true, animate: false, nodeSeparation: 110, idealEdgeLength: 110, nodeRepulsion: 9000, numIter: 1200, packComponents: true, tile: true };
-  cy.layout(options as cytoscape.LayoutOptions).run();
-  restore();
-  if (many) spread(cy);
+  const nodes = walked(cy);
+  const index = new Map(nodes.map((n, i) => [n.id(), i]));
+  const bodies = spiral(nodes.length);
+  const joined = cy.edges().map((e) => [index.get(e.data("source"))!, index.get(e.data("target"))!] as [number, number]);
+  relax(bodies, joined, nodes.length > quietAbove ? 80 : 400);
+  cy.batch(() => nodes.forEach((n, i) => void n.position(bodies[i]!)));
   fillWindow(cy);
 }
 
-/** Pulls a draft apart where it lies on a line. */
-function spread(cy: Core): void {
-  const nodes = cy.nodes();
-  const index = new Map(nodes.map((n, i) => [n.id(), i]));
-  const bodies = nodes.map((n) => ({ ...n.position() }));
-  const joined = cy.edges().map((e) => [index.get(e.data("source"))!, index.get(e.data("target"))!] as [number, number]);
-  relax(bodies, joined, bodies.length > quietAbove ? 60 : 200);
-  cy.batch(() => nodes.forEach((n, i) => void n.position(bodies[i]!)));
+function walked(cy: Core): NodeSingular[] {
+  const roots = cy.nodes().toArray().sort((a, b) => b.data("size") - a.data("size") || a.id().localeCompare(b.id()));
+  const seen = new Set<string>();
+  const order: NodeSingular[] = [];
+  for (const root of roots) {
+    const queue = [root];
+    for (let node = queue.shift(); node; node = queue.shift()) {
+      if (seen.has(node.id())) continue;
+      seen.add(node.id());
+      order.push(node);
+      queue.push(...node.neighborhood().nodes().toArray());
+    }
+  }
+  return order;
 }
 
 /** New neighbours stand in a ring around the node that brought them; nothing else moves. */
@@ -186,17 +199,6 @@ function placeNew(cy: Core): void {
       const distance = 110 + 16 * Math.sqrt(turn) * 2;
       n.position({ x: centre.x + distance * Math.cos(angle), y: centre.y + distance * Math.sin(angle) });
     });
-}
-
-/** Replaces chance by a fixed series while a layout runs. */
-function seedRandom(seed: number): () => void {
-  const random = Math.random;
-  let state = seed;
-  Math.random = () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return () => (Math.random = random);
 }
 
 /** Colours and shapes; many lines are drawn straight, opaque and without arrows, so that they move. */
@@ -243,8 +245,8 @@ function styleSheet(many: boolean): cytoscape.StylesheetJson {
     ...(many ? [] : [{ selector: "edge[directed = 1]", style: { "target-arrow-shape": "triangle", "arrow-scale": 0.8 } }]),
     { selector: 'edge[tone = "coming"]', style: { "line-style": "dashed" } },
     { selector: 'edge[tone = "over"]', style: { "line-style": "dotted", "line-color": color("--over"), "target-arrow-color": color("--over") } },
-    { selector: "edge.near, edge.chosen", style: { label: "data(label)", opacity: 1, "line-color": color("--accent"), "target-arrow-color": color("--accent") } },
-    { selector: "node.named, node.near, node.chosen", style: { label: "data(label)" } },
+    { selector: "edge.near, edge.chosen", style: { opacity: 1, "line-color": color("--accent"), "target-arrow-color": color("--accent") } },
+    { selector: "edge.told, edge.chosen, node.named", style: { label: "data(label)" } },
     { selector: "node.chosen", style: { "border-color": color("--accent"), "border-width": 4 } },
     { selector: "node:locked", style: { "border-color": color("--ink"), "border-style": "double", "border-width": 4 } },
   ] as cytoscape.StylesheetJson;

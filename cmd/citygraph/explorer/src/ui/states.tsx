@@ -63,6 +63,18 @@ export function Nothing({ title, children }: { title: string; children?: Compone
   );
 }
 
+/** A graph without anything in it, and how to fill it. */
+export function EmptyGraph() {
+  return (
+    <Nothing title={t("start.empty")}>
+      <p>{t("start.emptyHelp")}</p>
+      <p>
+        <code dir="ltr">citygraph load --store citygraph.db articles/</code>
+      </p>
+    </Nothing>
+  );
+}
+
 /** Shows an answer, or honestly why there is none. */
 export function Await<R>({ of, lines, children }: { of: Resource<R>; lines?: number; children: (data: NonNullable<R>) => ComponentChildren }) {
   if (of.error) return <Failure error={of.error} retry={of.retry} />;

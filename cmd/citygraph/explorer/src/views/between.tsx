@@ -3,7 +3,7 @@ import { entityVariables } from "../api/entity.ts";
 import { ask } from "../api/client.ts";
 import { type Entity, type Link, toEntity, toLink } from "../api/model.ts";
 import { common, keepLangs, narrowed } from "../api/pages.ts";
-import { label, t } from "../i18n/i18n.ts";
+import { t } from "../i18n/i18n.ts";
 import { arcsOf, spotsOf } from "../map/arcs.ts";
 import { WorldMap } from "../map/map.tsx";
 import { edgeFilter, inBrush } from "../state/filters.ts";
@@ -92,7 +92,7 @@ export function Papers({ pair }: { pair: Pair }) {
       <ul class="papers">
         {pair.agreements.map(({ entity, edge }) => (
           <li key={edge} class="row">
-            <EntityName entity={{ ...entity, name: label("kind", entity.kind) || entity.name }} />
+            <EntityName entity={entity} />
             {entity.date && <span class="num">{formatDate(entity.date.value)}</span>}
             <StatusMark group="status" code={entity.status} />
             <a href={to(`/edge/${edge}`)}>{t("edge.evidence")}</a>

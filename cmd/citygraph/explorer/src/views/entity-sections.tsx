@@ -80,7 +80,7 @@ function Agreements({ edges, sources }: Props) {
   if (!edges.length) return null;
   const sorted = edges.map((e) => ({ ...e, date: e.date ?? (e.other.date as EntityEdge["date"]) ?? null })).sort(byDate);
   const shown: Column<EntityEdge>[] = [
-    { key: "kind", title: t("col.agreement"), cell: (e) => <EntityName entity={{ ...e.other, name: label("kind", e.other.kind) || e.other.name }} glyph={false} />, sort: (e) => e.other.kind ?? "" },
+    { key: "kind", title: t("col.agreement"), cell: (e) => <EntityName entity={e.other} glyph={false} />, sort: (e) => e.other.kind ?? "" },
     { key: "parties", title: t("col.parties"), cell: (e) => <Others edge={e} /> },
     { key: "date", title: t("col.date"), cell: (e) => <Dates tie={{ ...e, until: e.agreement?.until ?? e.until }} />, sort: (e) => e.date?.value ?? "" },
     { key: "status", title: t("col.status"), cell: (e) => <AgreementStatus edge={e} />, sort: (e) => e.other.status ?? "" },

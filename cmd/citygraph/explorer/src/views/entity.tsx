@@ -63,14 +63,21 @@ function Title({ head }: { head: Head }) {
         <Bdi text={entity.name} />
       </h1>
       <ul class="names" aria-label={t("entity.names")}>
-        {head.names.map((name) => (
-          <li key={name.text + name.lang}>
-            <Bdi text={name.text} lang={name.lang} /> {name.lang && <span class="tag">{langName(name.lang)}</span>}
+        {spellings(head.names).map(({ text, langs }) => (
+          <li key={text}>
+            <Bdi text={text} lang={langs[0]} /> {langs.length > 0 && <span class="tag">{langs.map(langName).join(" · ")}</span>}
           </li>
         ))}
       </ul>
     </header>
   );
+}
+
+/** Each spelling once, with the languages that share it. */
+function spellings(names: Head["names"]): { text: string; langs: string[] }[] {
+  const all = new Map<string, string[]>();
+  for (const { text, lang } of names) all.set(text, [...(all.get(text) ?? []), ...(lang ? [lang] : [])]);
+  return [...all].map(([text, langs]) => ({ text, langs }));
 }
 
 /** What is known besides edges, by type. */

@@ -18,7 +18,7 @@ import { FilterPanel } from "../ui/filters.tsx";
 import { Icon } from "../ui/glyph.tsx";
 import { SearchBox } from "../ui/search.tsx";
 import { announced } from "../ui/shell.tsx";
-import { Await, Loading, Nothing } from "../ui/states.tsx";
+import { Await, EmptyGraph, Loading, Nothing } from "../ui/states.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import { BundleInspector, EntityInspector, NodeList } from "./inspector.tsx";
 import { useTitle } from "./title.ts";
@@ -96,7 +96,7 @@ function Workspace({ picture, loading }: { picture: Picture; loading: boolean })
       <div class="explore-body">
         <div class="explore-stage" ref={stage}>
           {links.length === 0 && nodes.length === 0 && !loading ? (
-            <Nothing title={t("state.nothing")} />
+            filterCount.value ? <Nothing title={t("state.nothing")} /> : <EmptyGraph />
           ) : view === "network" ? (
             <Suspense fallback={<Loading lines={8} />}>
               <NetworkCanvas nodes={nodes} bundles={lines} selected={selected} pinned={pins()} onSelect={select} onOpen={open} onReady={(c) => (cy.current = c)} />

@@ -11,7 +11,7 @@ import { to } from "../state/route.ts";
 import { formatInstant } from "../text/date.ts";
 import { EntityName } from "../ui/name.tsx";
 import { SearchBox } from "../ui/search.tsx";
-import { Await, Nothing } from "../ui/states.tsx";
+import { Await, EmptyGraph } from "../ui/states.tsx";
 import { examples } from "./examples.ts";
 import { useTitle } from "./title.ts";
 
@@ -33,17 +33,6 @@ export function Start() {
         {(data) => (data.stats.articles === 0 ? <EmptyGraph /> : <Overview data={data} />)}
       </Await>
     </div>
-  );
-}
-
-function EmptyGraph() {
-  return (
-    <Nothing title={t("start.empty")}>
-      <p>{t("start.emptyHelp")}</p>
-      <p>
-        <code dir="ltr">citygraph load --store citygraph.db articles/</code>
-      </p>
-    </Nothing>
   );
 }
 

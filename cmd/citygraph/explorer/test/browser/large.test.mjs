@@ -1,14 +1,14 @@
 // A thousand nodes and three thousand edges: how long until arranged, and how smoothly it pans.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { open, start, stop } from "./session.mjs";
+import { base, open, start, stop } from "./session.mjs";
 
 before(start);
 after(stop);
 
 test("1000 nodes and 3000 edges", async (t) => {
   const { page, close } = await open();
-  await page.goto(process.env.EXPLORER_LARGE_URL + "/explore?top=3000");
+  await page.goto(base + "/explore?top=3000");
   await page.waitForFunction(() => window.__explorer?.done && window.__explorer.edges > 2500, undefined, { timeout: 90_000 });
   const { nodes, edges, layout } = await page.evaluate(() => ({ nodes: window.__explorer.nodes, edges: window.__explorer.edges, layout: window.__explorer.layout }));
   const counting = page.evaluate(

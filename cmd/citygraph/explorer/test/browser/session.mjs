@@ -1,10 +1,10 @@
 // Starts the browser and hands out pages that note everything a page must not do.
+import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 export const base = process.env.EXPLORER_URL;
-const own = [base, process.env.EXPLORER_LARGE_URL].filter(Boolean);
 export const shots = process.env.EXPLORER_SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 
@@ -28,7 +28,7 @@ export async function open({ viewport = wide, colorScheme = "light", tolerate = 
   const faults = [];
   page.on("console", (m) => m.type() === "error" && !tolerate.some((t) => m.text().includes(t)) && faults.push(`console: ${m.text()}`));
   page.on("pageerror", (e) => faults.push(`error: ${e.stack}`));
-  page.on("request", (r) => !own.some((o) => r.url().startsWith(o)) && !/^(blob|data):/.test(r.url()) && faults.push(`foreign request: ${r.url()}`));
+  page.on("request", (r) => !r.url().startsWith(base) && !/^(blob|data):/.test(r.url()) && faults.push(`foreign request: ${r.url()}`));
   return {
     page,
     go: async (path) => {
@@ -51,4 +51,23 @@ export async function settled(page) {
     return !canvas || window.__explorer?.done === true;
   });
   await page.waitForLoadState("networkidle");
+}
+
+// Rows, list entries and arcs beyond the first ones repeat their markup; axe is slow on thousands.
+const repeated = ["tbody tr:nth-child(n+8)", "[role=option]:nth-child(n+8)", ".map svg a:nth-child(n+8)", ".sources li:nth-child(n+8)", ".names li:nth-child(n+8)"];
+
+/** What axe finds against WCAG 2.1 A and AA, a line for each rule. */
+export async function violations(page) {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
+  for (const selector of repeated) axe.exclude(selector);
+  const found = await axe.analyze();
+  return found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.failureSummary}`)}`);
+}
+
+/** Runs the question that the API console holds, once its editor shows it, and waits for an answer. */
+export async function runQuestion(page, question, answer) {
+  await page.locator(".graphiql-query-editor .view-line", { hasText: question }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.locator(".graphiql-execute-button").click();
+  await page.locator(".graphiql-response", { hasText: answer }).waitFor();
 }
