@@ -12,5 +12,5 @@ export default defineConfig({
     rollupOptions: { input: { index: "index.html", graphiql: "graphiql.html" } },
   },
   worker: { format: "es" },
-  server: { proxy: { "/graphql": "http://127.0.0.1:8080" } },
+  server: { fs: { allow: ["../../.."] }, proxy: { "/graphql": "http://127.0.0.1:8080" } },
 });

@@ -10,7 +10,7 @@ type AgreementParts = Extract<NonNullable<Node["other"]>, { __typename: "Agreeme
 /** What a claim rests on, as far as a list shows it. */
 export type Source = Node["claims"]["nodes"][number];
 
-/** An edge seen from one of its ends. */
+/** An edge seen from one of its ends; an agreement's parties are the other ones. */
 export type EntityEdge = Tie & {
   other: Entity;
   outgoing: boolean;
@@ -31,7 +31,7 @@ export async function entityEdges(id: string, signal: AbortSignal, onPart: (part
   for (;;) {
     const { entity }: EntityEdgesQuery = await ask(EntityEdgesDocument, entityVariables(id, after), signal);
     if (!entity) return { edges, total: 0 };
-    edges.push(...keepLangs(entity.edges.nodes).flatMap(toEntityEdge));
+    edges.push(...keepLangs(entity.edges.nodes).flatMap((node) => toEntityEdge(id, node)));
     const list = { edges: [...edges], total: entity.edges.totalCount };
     if (!entity.edges.pageInfo.hasNextPage || edges.length >= most) return list;
     onPart(list);
@@ -44,7 +44,7 @@ export function entityVariables(id: string, after: string | null = null) {
   return { id, ...common(), ...clocks.value, filter: narrowed({}), after };
 }
 
-function toEntityEdge(node: Node): EntityEdge[] {
+function toEntityEdge(id: string, node: Node): EntityEdge[] {
   if (!node.other) return [];
   const agreement = node.other.__typename === "Agreement" ? node.other : null;
   return [
@@ -55,7 +55,7 @@ function toEntityEdge(node: Node): EntityEdge[] {
       sources: node.claims.nodes,
       agreement: agreement && {
         ...agreement,
-        parties: agreement.parties.nodes.map((party) => party.from),
+        parties: agreement.parties.nodes.map((party) => party.from).filter((party) => party.id !== id),
         renews: agreement.renews.nodes.map((older) => older.to),
       },
     },

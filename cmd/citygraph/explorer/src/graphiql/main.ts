@@ -7,13 +7,13 @@ import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "@graphiql/plugin-explorer/style.css";
 import "./console.css";
-import { questions } from "./questions.ts";
+import { questions, type Tab } from "./questions.ts";
 
-/** A question handed over in the address comes first, then the ones to learn from. */
-function tabs(): { query: string; variables?: string }[] {
+/** A question handed over in the address stands alone; without one there are those to learn from. */
+async function tabs(): Promise<Tab[]> {
   const handed = new URLSearchParams(location.hash.slice(1));
   const query = handed.get("query");
-  return query ? [{ query, variables: handed.get("variables") ?? "" }] : questions;
+  return query ? [{ query, variables: handed.get("variables") ?? "" }] : questions();
 }
 
 /** Keeps the question in the address, so that a link carries it. */
@@ -23,12 +23,13 @@ function keep(part: { query?: string; variables?: string }): void {
   history.replaceState(null, "", `#${now}`);
 }
 
-const fromAddress = location.hash.length > 1;
+const opened = await tabs();
 const console = createElement(GraphiQL, {
   fetcher: createGraphiQLFetcher({ url: "/graphql" }),
   plugins: [HISTORY_PLUGIN, explorerPlugin()],
-  defaultTabs: tabs(),
-  ...(fromAddress ? { initialQuery: tabs()[0]!.query, initialVariables: tabs()[0]!.variables } : {}),
+  defaultTabs: opened,
+  initialQuery: opened[0]!.query,
+  initialVariables: opened[0]!.variables,
   onEditQuery: (query: string) => keep({ query }),
   onEditVariables: (variables: string) => keep({ variables }),
   defaultEditorToolsVisibility: "variables",

@@ -1,77 +1,42 @@
-/** Questions that the console opens with, one a tab: each runs as it is. */
-export const questions: { query: string; variables?: string }[] = [
-  {
-    query: `# Twin partners of a city, each with tier, since when, and the sentence.
-query Partners($city: String!) {
-  city(name: $city) {
-    name(lang: "en")
-    twins(first: 20) {
-      totalCount
-      nodes {
-        tier
-        status
-        date { value precision method }
-        other { name(lang: "en") originalName }
-        claims(first: 1) { nodes { evidence { text lang } article { title date } } }
-      }
-    }
-  }
+import { lookUp, type Wanted } from "./lookup.ts";
+
+/** One tab of the console. */
+export type Tab = { query: string; variables: string };
+
+/** The forty questions, as the files of schema/questions hold them. */
+const files = import.meta.glob<string>("../../../../../schema/questions/*.graphql", { query: "?raw", import: "default", eager: true });
+
+/** A variable of a document with its sample; one of type ID may give names in place of ids. */
+type Variable = { name: string; types: string[]; sample: unknown; named: boolean };
+
+/**
+ * The questions in their order, one a tab. Samples that name an entity are looked up, so that
+ * every tab runs as it is; where the server does not answer the names stand as they are.
+ */
+export async function questions(): Promise<Tab[]> {
+  const documents = Object.keys(files)
+    .sort()
+    .map((path) => files[path]!);
+  const found = documents.map((query) => ({ query, variables: variables(query) }));
+  const idOf = await lookUp(found.flatMap(({ variables }) => variables.flatMap(names)));
+  const value = (v: Variable) => (Array.isArray(v.sample) ? v.sample.map((text) => (v.named ? idOf(wanted(v, text)) : text)) : v.named && typeof v.sample === "string" ? idOf(wanted(v, v.sample)) : v.sample);
+  return found.map(({ query, variables }) => ({ query, variables: JSON.stringify(Object.fromEntries(variables.map((v) => [v.name, value(v)])), null, 2) }));
 }
-`,
-    variables: `{ "city": "Shanghai" }`,
-  },
-  {
-    query: `# One box for every type and script.
-query Find($text: String!) {
-  search(text: $text, first: 10) {
-    totalCount
-    edges { matchedName { text lang } node { id type name(lang: "en") } }
-  }
+
+const wanted = (v: Variable, text: string): Wanted => ({ text, types: v.types });
+
+function names(v: Variable): Wanted[] {
+  if (!v.named) return [];
+  return [v.sample].flat().flatMap((text) => (typeof text === "string" ? [wanted(v, text)] : []));
 }
-`,
-    variables: `{ "text": "上海" }`,
-  },
-  {
-    query: `# What has ended or is suspended, best supported first.
-query Ended {
-  edges(filter: { types: [TWINNED_WITH], statuses: [ENDED, SUSPENDED] }, orderBy: SUPPORT, first: 20) {
-    totalCount
-    nodes { from { name(lang: "en") } to { name(lang: "en") } status until { value } support confidence }
-  }
+
+/** Reads the opening comment: `# $place (City, Region): "Shanghai"`. */
+function variables(document: string): Variable[] {
+  const lines = [...document.matchAll(/^# \$(\w+)(?: \(([\w, ]+)\))?: (.+)$/gm)];
+  return lines.map(([, name, types, json]) => ({
+    name: name!,
+    types: types?.split(", ") ?? [],
+    sample: JSON.parse(json!) as unknown,
+    named: new RegExp(`\\$${name}: \\[?ID\\b`).test(document),
+  }));
 }
-`,
-  },
-  {
-    query: `# A neighbourhood: nodes and edges once each, as a drawing needs them.
-query Around($id: ID!) {
-  neighborhood(ids: [$id], depth: 1, limit: 50) {
-    truncated
-    nodes { id type name(lang: "en") }
-    edges { id type from { id } to { id } support }
-  }
-}
-`,
-    variables: `{ "id": "city:1796236" }`,
-  },
-  {
-    query: `# How two cities are linked, with a sentence for every hop.
-query Path($a: ID!, $b: ID!) {
-  shortestPath(from: $a, to: $b) {
-    paths {
-      length
-      nodes { name(lang: "en") }
-      edges { type claims(first: 1) { nodes { evidence { text } } } }
-    }
-  }
-}
-`,
-    variables: `{ "a": "city:2965140", "b": "city:3936456" }`,
-  },
-  {
-    query: `# What is loaded.
-query Loaded {
-  stats { articles claims lastLoad langs { lang count } nodes { type count } edges { type count } }
-}
-`,
-  },
-];

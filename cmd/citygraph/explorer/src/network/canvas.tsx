@@ -90,6 +90,13 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
     cy.container()?.classList.toggle("focused", element.nonempty());
   }, [selected, content, pinned.size]);
 
+  const arrange = () => {
+    const cy = drawing.current!;
+    const from = performance.now();
+    layOut(cy);
+    settle(cy, pinned);
+    publish(cy, true, performance.now() - from);
+  };
   const zoom = (factor: number) => {
     const cy = drawing.current!;
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -107,6 +114,9 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
         </button>
         <button class="button icon" aria-label={t("action.fit")} onClick={() => drawing.current!.fit(undefined, 40)}>
           <Icon name="fit" />
+        </button>
+        <button class="button icon" aria-label={t("action.arrange")} onClick={() => arrange()}>
+          <Icon name="arrange" />
         </button>
       </div>
     </div>
@@ -135,8 +145,14 @@ function update(cy: Core, nodes: Entity[], bundles: Bundle[], pinned: Props["pin
   const fresh = kept * 2 < cy.nodes().length && cy.nodes().length > mostPlaced;
   if (kept > 0 && !fresh) placeNew(cy);
   else layOut(cy);
-  for (const [id, at] of pinned) cy.getElementById(id).position(at);
-  if (kept === 0 || cy.nodes().length !== kept) cy.fit(undefined, 40);
+  if (kept === cy.nodes().length) nameWithoutOverlap(cy);
+  else settle(cy, pinned);
+}
+
+/** Puts pinned nodes where they were pinned, and shows all. */
+function settle(cy: Core, pinned: Props["pinned"]): void {
+  for (const [id, at] of pinned) cy.getElementById(id).unlock().position(at).lock();
+  cy.fit(undefined, 40);
   nameWithoutOverlap(cy);
 }
 
@@ -164,7 +180,7 @@ function layOut(cy: Core): void {
   const index = new Map(nodes.map((n, i) => [n.id(), i]));
   const bodies = spiral(nodes.length);
   const joined = cy.edges().map((e) => [index.get(e.data("source"))!, index.get(e.data("target"))!] as [number, number]);
-  relax(bodies, joined, nodes.length > quietAbove ? 80 : 400);
+  relax(bodies, joined, nodes.length > quietAbove ? 60 : 400);
   cy.batch(() => nodes.forEach((n, i) => void n.position(bodies[i]!)));
   fillWindow(cy);
 }
@@ -233,13 +249,13 @@ function styleSheet(many: boolean): cytoscape.StylesheetJson {
         "curve-style": many ? "haystack" : "bezier",
         opacity: many ? 1 : 0.8,
         "target-arrow-color": color("--line-2"),
-        "font-size": 10,
+        "font-size": 11,
         "font-family": css.getPropertyValue("--font"),
         color: color("--ink-2"),
         "text-background-color": color("--surface"),
         "text-background-opacity": 1,
         "text-background-padding": "2px",
-        "min-zoomed-font-size": 9,
+        "min-zoomed-font-size": 11,
       },
     },
     ...(many ? [] : [{ selector: "edge[directed = 1]", style: { "target-arrow-shape": "triangle", "arrow-scale": 0.8 } }]),
