@@ -12,12 +12,12 @@ const tie = (await asked.json()).data.subgraph.edges[0].id;
 
 const paths = {
   start: "/",
-  entity: "/entity/city:1796236",
+  entity: "/entity/city:2965140",
   between: "/between?a=city:1796236&b=city:2965140",
   edge: `/edge/${tie}`,
   network: "/explore?sel=city:2965140",
   map: "/explore?view=map",
-  table: "/explore?view=table",
+  table: "/explore?view=table&types=VISITED",
   path: "/path?a=city:2965140&b=city:3936456",
 };
 
