@@ -6,7 +6,7 @@ TOOLS := $(GO) tool -modfile=.ci/tools/go.mod
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: demo build test browser lint generate check-generated gazetteer explorer bench torture clean
+.PHONY: demo build test lint generate check-generated gazetteer explorer screenshots bench torture clean
 
 ## demo: load the sample articles into an embedded store and serve API and explorer on loopback
 demo: build
@@ -21,11 +21,6 @@ test:
 	./.ci/setup
 	$(GO) vet ./...
 	$(GO) test -race -timeout 30m ./...
-
-## browser: the explorer in a real browser
-browser:
-	./.ci/setup browser
-	CI=true $(GO) test -count 1 -tags browser ./cmd/citygraph/explorer
 
 ## lint: formatting, linters, generated code up to date
 lint: check-generated
@@ -47,6 +42,11 @@ gazetteer:
 ## explorer: rebuild the committed pages from their sources
 explorer:
 	cd cmd/citygraph/explorer && npm ci && npm run build
+
+## screenshots: the pictures of README, made by the explorer's tests
+screenshots:
+	./.ci/setup
+	EXPLORER_SHOTS=$(CURDIR)/cmd/citygraph/explorer/screenshots $(GO) test -count 1 -run 'TestBrowser/pictures' ./cmd/citygraph/explorer
 
 ## bench: figures for README, on this machine
 bench:

@@ -31,7 +31,7 @@ func TestBrowser(t *testing.T) {
 		"large":  {"EXPLORER_URL=" + program.serve(t, nil, "serve", "--store", largeStore(t))},
 	}
 	stories := []struct{ file, store string }{
-		{"minutes", "sqlite"}, {"minutes", "neo4j"}, {"pages", "sqlite"}, {"network", "sqlite"}, {"failures", "sqlite"}, {"empty", "empty"}, {"large", "large"},
+		{"minutes", "sqlite"}, {"minutes", "neo4j"}, {"pages", "sqlite"}, {"network", "sqlite"}, {"pictures", "sqlite"}, {"failures", "sqlite"}, {"empty", "empty"}, {"large", "large"},
 	}
 	for _, story := range stories {
 		t.Run(story.file+" on "+story.store, func(t *testing.T) {

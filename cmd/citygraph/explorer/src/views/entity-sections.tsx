@@ -28,12 +28,22 @@ const groups: { title: Key; has: (e: EntityEdge) => boolean; extra?: ("kind" | "
   { title: "entity.located", has: (e) => e.type === "LOCATED_IN" },
 ];
 
+/** Numbers the sources of everything that the page lists, in its order, shown or not yet. */
+export function citeAll(edges: EntityEdge[], figures: EntityFiguresQuery | undefined, sources: SourceList): void {
+  const lists = [...[...tiers, null].map((tier) => (e: EntityEdge) => isPartner(e) && e.tier === tier), isPaper, ...groups.map((g) => g.has)];
+  for (const has of lists) for (const edge of edges.filter(has).sort(byDate)) for (const source of edge.sources) sources.cite(source);
+  for (const figure of figures?.figures.nodes ?? []) sources.cite(figure);
+}
+
+const isPartner = (e: EntityEdge) => e.type === "TWINNED_WITH";
+const isPaper = (e: EntityEdge) => e.type === "PARTY_TO" && e.outgoing;
+
 /** Partners by tier, agreements, and then every other kind of edge that there is. */
 export function Sections({ edges, sources }: Props) {
   return (
     <>
-      <Partners edges={edges.filter((e) => e.type === "TWINNED_WITH")} sources={sources} />
-      <Agreements edges={edges.filter((e) => e.type === "PARTY_TO" && e.outgoing)} sources={sources} />
+      <Partners edges={edges.filter(isPartner)} sources={sources} />
+      <Agreements edges={edges.filter(isPaper)} sources={sources} />
       {groups.map((group) => {
         const found = edges.filter(group.has).sort(byDate);
         return found.length ? (

@@ -16,7 +16,7 @@ import { Bdi } from "../ui/name.tsx";
 import { Await, Loading, Nothing } from "../ui/states.tsx";
 import { StatusMark } from "../ui/status.tsx";
 import { Timeline } from "../ui/timeline.tsx";
-import { Figures, Sections, Sources } from "./entity-sections.tsx";
+import { citeAll, Figures, Sections, Sources } from "./entity-sections.tsx";
 import { useTitle } from "./title.ts";
 
 type Head = NonNullable<EntityHeadQuery["entity"]>;
@@ -147,6 +147,7 @@ function Body({ id, entity, list, loading }: { id: string; entity: Entity; list:
   const isPlace = ["City", "Region", "Country"].includes(entity.type);
   const figures = useQuery(EntityFiguresDocument, isPlace ? { id, asOf: clocks.value.asOf } : null);
   const articles = useQuery(EntityArticlesDocument, { id, asOf: clocks.value.asOf });
+  citeAll(shown, figures.data, sources);
   return (
     <div class="entity-columns">
       <div class="entity-main">

@@ -75,3 +75,20 @@ test("the first ten minutes", async () => {
   await runQuestion(page, "PathFinder", '"paths"');
   await close();
 });
+
+test("the dossier has every row and numbered sources", async () => {
+  const { page, go, close } = await open();
+  await go("/entity/city:1796236");
+  const partners = page.locator(".section", { has: page.getByRole("heading", { name: /^Partners/ }) });
+  const count = Number(await partners.locator("h2 .num").innerText());
+  assert.ok(count > 25, "more than one screen of partners");
+  assert.ok((await partners.locator("tbody tr").count()) < count, "the screen shows a part");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await partners.locator("tbody tr").count(), count);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator(".sources blockquote").first().isVisible(), "sentences are printed");
+  const cited = await page.locator(".cites sup").allInnerTexts();
+  assert.equal(await page.locator("ol.sources > li").count(), Math.max(...cited.map((text) => Number(text.slice(1, -1)))), "every number has its source");
+  assert.ok((await page.pdf()).length > 10_000);
+  await close();
+});

@@ -1,7 +1,7 @@
-// The network: opening up step by step, and labels in every script.
+// The network: opening up step by step, and names in every script.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { open, start, stop } from "./session.mjs";
+import { narrow, open, start, stop, wide } from "./session.mjs";
 
 before(start);
 after(stop);
@@ -23,21 +23,50 @@ test("expanding says how much before, and history undoes it", async () => {
   await close();
 });
 
-test("labels of the network are isolated and drawn", async () => {
+for (const lang of ["en", "ar", "zh"]) {
+  for (const [size, viewport] of Object.entries({ wide, narrow })) {
+    test(`names stand in the picture: ${lang} ${size}`, async () => {
+      const { page, go, close } = await open({ viewport });
+      await go(`/explore?lang=${lang}`);
+      const { labels, named, drawn } = await page.evaluate(() => {
+        const { cy } = window.__explorer;
+        const [labels, named] = [cy.nodes().map((n) => n.data("label")), cy.nodes(".named").length];
+        const before = cy.png();
+        cy.nodes().removeClass("named");
+        return { labels, named, drawn: cy.png() !== before };
+      });
+      assert.ok(named >= (size === "wide" ? 20 : 10), `${named} names`);
+      assert.ok(labels.every((l) => l.startsWith("\u2068") && l.endsWith("\u2069")), "isolated");
+      assert.ok(drawn, "names change the picture");
+      const script = { en: /[A-Za-z]/, ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u }[lang];
+      assert.ok(labels.filter((l) => script.test(l)).length > labels.length / 2, "in the reader's script");
+      await close();
+    });
+  }
+}
+
+test("an isolated label is ordered by its own script, and there are fonts for all", async () => {
   const { page, go, close } = await open();
-  await go("/explore?lang=ar");
-  const labels = await page.evaluate(() => window.__explorer.cy.nodes().map((n) => n.data("label")));
-  assert.ok(labels.length > 10 && labels.every((l) => l.startsWith("\u2068") && l.endsWith("\u2069")));
-  const drawn = await page.evaluate(() => {
-    const picture = (text) => {
-      const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
+  await go("/");
+  const found = await page.evaluate(() => {
+    const picture = (text, width) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: width ?? 40, height: 40 });
       const context = canvas.getContext("2d");
       context.font = "30px sans-serif";
       context.fillText(text, 2, 32);
       return canvas.toDataURL();
     };
-    return { hanzi: picture("上") !== picture("海"), arabic: picture("ش") !== picture("غ") };
+    const measure = document.createElement("canvas").getContext("2d");
+    measure.font = "30px sans-serif";
+    const left = Math.floor(measure.measureText("Shanghai").width);
+    const alone = picture("Shanghai", left);
+    return {
+      hanzi: picture("上") !== picture("海"),
+      arabic: picture("ش") !== picture("غ"),
+      isolated: picture("\u2068شنغهاي Shanghai\u2069", left) === alone,
+      bare: picture("شنغهاي Shanghai", left) === alone,
+    };
   });
-  assert.deepEqual(drawn, { hanzi: true, arabic: true }, "fonts for Chinese and Arabic");
+  assert.deepEqual(found, { hanzi: true, arabic: true, isolated: true, bare: false });
   await close();
 });

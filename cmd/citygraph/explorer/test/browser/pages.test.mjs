@@ -1,20 +1,16 @@
 // Every page in three languages, two widths, light and dark: nothing broken, nothing left out.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { base, narrow, open, runQuestion, shots, start, stop, violations, wide } from "./session.mjs";
+import { base, narrow, open, runQuestion, shots, start, stop, twinning, violations, wide } from "./session.mjs";
 
 before(start);
 after(stop);
-
-const question = `{ subgraph(ids: ["city:1796236", "city:2965140"], filter: { types: [TWINNED_WITH] }) { edges { id } } }`;
-const asked = await fetch(base + "/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: question }) });
-const tie = (await asked.json()).data.subgraph.edges[0].id;
 
 const paths = {
   start: "/",
   entity: "/entity/city:2965140",
   between: "/between?a=city:1796236&b=city:2965140",
-  edge: `/edge/${tie}`,
+  edge: `/edge/${await twinning("city:1796236", "city:2965140")}`,
   network: "/explore?sel=city:2965140",
   map: "/explore?view=map",
   table: "/explore?view=table&types=VISITED",

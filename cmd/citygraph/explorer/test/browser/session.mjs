@@ -71,3 +71,10 @@ export async function runQuestion(page, question, answer) {
   await page.locator(".graphiql-execute-button").click();
   await page.locator(".graphiql-response", { hasText: answer }).waitFor();
 }
+
+/** The id of the edge that twins two cities. */
+export async function twinning(a, b) {
+  const query = "query Twinning($ids: [ID!]!) { subgraph(ids: $ids, filter: { types: [TWINNED_WITH] }) { edges { id } } }";
+  const answer = await fetch(base + "/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables: { ids: [a, b] } }) });
+  return (await answer.json()).data.subgraph.edges[0].id;
+}
