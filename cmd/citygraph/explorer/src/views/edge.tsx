@@ -127,7 +127,9 @@ function Conflicts({ claims }: { claims: ReadingFragment[] }) {
                 {side.claims.map((claim) => (
                   <p class="small" key={claim.id}>
                     <a href={`#${claim.id}`} onClick={(e) => show(e, claim.id)}>
-                      <bdi dir="auto">{claim.article?.source ?? claim.article?.title}</bdi>
+                      <bdi dir="auto" lang={claim.article?.lang}>
+                        {claim.article?.title ?? t("edge.noArticle")}
+                      </bdi>
                     </a>
                     {claim.asserted && <span class="muted">, {formatDate(claim.asserted)}</span>}
                   </p>
