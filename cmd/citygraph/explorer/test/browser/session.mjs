@@ -24,6 +24,7 @@ export const stop = () => browser.close();
 /** A page in a context of its own; close() fails where it wrote an error or left the origin. */
 export async function open({ viewport = wide, colorScheme = "light", tolerate = [] } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  context.setDefaultTimeout(60_000); // a machine may run other tests beside these
   const page = await context.newPage();
   const faults = [];
   page.on("console", (m) => m.type() === "error" && !tolerate.some((t) => m.text().includes(t)) && faults.push(`console: ${m.text()}`));
