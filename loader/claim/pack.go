@@ -91,7 +91,8 @@ func usedClasses(c *lang.Claims) []string {
 			have[name] = true
 		}
 	}
-	names := slices.Clone(wellKnown())
+	// a class without words takes no bit: nothing is ever of it
+	names := slices.DeleteFunc(wellKnown(), func(name string) bool { return !have[name] })
 	for _, r := range c.Rules {
 		words := strings.FieldsFunc(r.Pattern, func(c rune) bool { return strings.ContainsRune(" |!?:", c) })
 		for _, name := range append(append(words, r.Bar...), r.Set["context"]) {
