@@ -33,6 +33,7 @@
 //	limits.go    every bound, named
 //	errors.go    sentinels and the one typed error for bad input
 //
-// Paths and neighbourhoods are walked by graph/traverse on top of a Reader, so that their
-// meaning is one on every store and neither engine's default defines it.
+// Paths and neighbourhoods are walked by graph/traverse, timelines, comparisons and networks are
+// worked out by graph/analyze: both on top of a Reader, so that their meaning is one on every
+// store and neither engine's default defines it.
 package graph

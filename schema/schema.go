@@ -1,6 +1,7 @@
 // Package schema is citygraph's GraphQL API: the schema language is the source (one .graphqls
 // file a concept), gqlgen makes the executor from it.
 //
+//	questions/  the forty questions of the domain as documents
 //	scalar/     values that travel as text: dates, instants, language tags, cursors
 //	resolver/   what each field answers, from a graph.Reader
 //	generated/  the executor, made by gqlgen; never edited

@@ -18,6 +18,11 @@
 // Every answer has one total order, which its function states; ties are broken by id. No
 // analysis reads a clock: where "now" matters it is an argument.
 //
+// # Networks
+//
+// Centrality and communities are written here rather than taken from a graph library: those walk
+// maps in random order, and two stores have to give the same digits.
+//
 // # Silence
 //
 // The graph knows what articles told. An edge that ended says so by a claim; a tie of which

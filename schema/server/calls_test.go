@@ -71,6 +71,22 @@ func TestCallsGrowWithDepth(t *testing.T) {
 			`{ city(id: "city:1") { a: twins(first: 1) { nodes { id } } b: twins(first: 2) { totalCount } } }`,
 			[]string{"Nodes", "FindEdges", "FindEdges with total"},
 		},
+		"a tie": {
+			`{ tie(a: "city:1", b: "city:100") { timeline { nodes { edge { other { name } } } } claims { evidence { text } } } }`,
+			[]string{"Nodes", "FindEdges", "FindEdges", "FindClaims", "Articles", "Nodes"},
+		},
+		"suggested twins": {
+			`{ suggestedTwins(place: "city:1") { nodes { score } } }`,
+			[]string{"Nodes", "FindEdges", "FindEdges", "FindEdges", "FindEdges", "Nodes"},
+		},
+		"people between places": {
+			`{ bridgingPeople { nodes { person { name } places { name } } } }`,
+			[]string{"FindEdges", "FindEdges", "Nodes"},
+		},
+		"claims by witness": {
+			`{ edges { nodes { witnesses { claims { article { title } } } } } }`,
+			[]string{"FindEdges", "FindClaims", "Articles"},
+		},
 		"mixed ids": {
 			`{ nodes(ids: ["city:1", "city:100", "claim:x", "edge:x", "article:x"]) { id } }`,
 			[]string{"Nodes", "Edges", "Claims", "Articles"},

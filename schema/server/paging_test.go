@@ -20,6 +20,13 @@ var lists = map[string]struct {
 	"edges by support":   {`edges(orderBy: SUPPORT, %s) { %s }`, []any{"edges"}},
 	"edges of an entity": {`city(id: "city:1796236") { edges(%s) { %s } }`, []any{"city", "edges"}},
 	"claims of an edge":  {`city(id: "city:3067696") { twins { nodes { claims(%s) { %s } } } }`, []any{"city", "twins", "nodes", 0, "claims"}},
+	"timeline":           {`timeline(entity: "city:1796236", %s) { %s }`, []any{"timeline"}},
+	"timeline of a tie":  {`tie(a: "city:1796236", b: "city:2191562") { timeline(%s) { %s } }`, []any{"tie", "timeline"}},
+	"partners compared":  {`comparePartners(a: "city:1796236", b: "city:2965140", %s) { %s }`, []any{"comparePartners"}},
+	"visits by year":     {`visitBalance(place: "city:1796236", %s) { %s }`, []any{"visitBalance"}},
+	"centrality":         {`centrality(by: BETWEENNESS, %s) { %s }`, []any{"centrality"}},
+	"ties by coverage":   {`tieCoverage(%s) { %s }`, []any{"tieCoverage"}},
+	"country matrix":     {`countryMatrix(%s) { %s }`, []any{"countryMatrix"}},
 	"articles":           {`articles(%s) { %s }`, []any{"articles"}},
 	"mentions":           {`articles(filter: {langs: "ar"}) { nodes { mentions(%s) { %s } } }`, []any{"articles", "nodes", 0, "mentions"}},
 }
