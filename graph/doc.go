@@ -17,6 +17,13 @@
 // stays for questions "as known on"; the canonical dump holds current assertions only and no
 // record times.
 //
+// # Who is who
+//
+// Judgements say which ids are one entity. They are data beside the assertions, with record
+// times of their own; an assertion is read with the survivors' ids (derive.Resolve) and kept as
+// it was. A judgement that changes how an article is read records the article anew at that time,
+// so that a question about an earlier record time sees who was who then.
+//
 // # What stands where
 //
 //	ontology.go  entity and edge types, domain and range, the closed code lists of the domain
@@ -27,6 +34,9 @@
 //	claim.go     claims and their evidence
 //	entity.go    entities as described by an article, and nodes as derived
 //	edge.go      derived edges
+//	judgement.go who is who: judgements, the profiles that rules read
+//	classes.go   which ids are one by the judgements, and which stands for all
+//	fingerprint.go  sketches that tell copies of a text
 //	batch.go     what a Writer takes, with its validation
 //	reader.go    filters, orders, pages and the Reader roles
 //	store.go     Writer, Store, Features

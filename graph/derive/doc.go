@@ -15,6 +15,8 @@
 //   - Texts that are equal, or of which a third of the shingles stand in both (a copy that was
 //     cut or edited), are one witness. Support counts witnesses; confidence is the noisy-or of each witness's best
 //     claim, to four digits (witness.go).
+//   - Ids that were judged to be one are read as the survivor before anything else is concluded
+//     (resolve.go); profile.go gathers what the rules of identity read, before any judgement.
 //   - A node is described by all its current descriptions: the one that most articles share
 //     decides each single value, lists are united (node.go).
 package derive
