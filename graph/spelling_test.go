@@ -14,9 +14,19 @@ func TestEdits(t *testing.T) {
 		a, b       string
 		most, want int
 	}{
-		{"cork", "cork", 2, 0}, {"cork", "corc", 2, 1}, {"cork", "crok", 2, 1}, {"cork", "ork", 2, 1}, {"cork", "corks", 2, 1},
-		{"hamburg", "hambrugh", 2, 2}, {"ca", "abc", 3, 3}, {"cork", "lima", 2, 3}, {"", "ab", 2, 2}, {"", "abc", 2, 3},
-		{"جدة", "جده", 1, 1}, {"上海", "海上", 1, 1}, {"abcdef", "ghijkl", 2, 3},
+		{"cork", "cork", 2, 0},
+		{"cork", "corc", 2, 1},
+		{"cork", "crok", 2, 1},
+		{"cork", "ork", 2, 1},
+		{"cork", "corks", 2, 1},
+		{"hamburg", "hambrugh", 2, 2},
+		{"ca", "abc", 3, 3},
+		{"cork", "lima", 2, 3},
+		{"", "ab", 2, 2},
+		{"", "abc", 2, 3},
+		{"جدة", "جده", 1, 1},
+		{"上海", "海上", 1, 1},
+		{"abcdef", "ghijkl", 2, 3},
 	} {
 		if got := graph.Edits(tt.a, tt.b, tt.most); got != tt.want {
 			t.Errorf("%s, %s: %d edits, want %d", tt.a, tt.b, got, tt.want)

@@ -168,8 +168,13 @@ func headline(r claimReason) string {
 // qualifiers lists what is set on a claim, with its name.
 func qualifiers(c graph.Claim) [][2]string {
 	all := [][2]string{
-		{"modality", string(c.Modality)}, {"status", string(c.Status)}, {"tier", string(c.Tier)}, {"office", string(c.Office)},
-		{"role", string(c.Role)}, {"title", c.Title}, {"date", strings.TrimSpace(c.Date.Value + " " + string(c.Date.Method))},
+		{"modality", string(c.Modality)},
+		{"status", string(c.Status)},
+		{"tier", string(c.Tier)},
+		{"office", string(c.Office)},
+		{"role", string(c.Role)},
+		{"title", c.Title},
+		{"date", strings.TrimSpace(c.Date.Value + " " + string(c.Date.Method))},
 		{"until", c.Until.Value},
 	}
 	var set [][2]string
