@@ -83,7 +83,7 @@ func (a *article) peopleAfter(s *sentence, at int) []argument {
 		e := &s.elements[i]
 		switch {
 		case e.mask&maskPerson != 0:
-			if i+1 < len(s.elements) && s.elements[i+1].mask&(maskOffice|maskOpen) != 0 {
+			if i+1 < len(s.elements) && s.elements[i+1].mask&(maskOffice|maskOpen) != 0 || a.seated(e.args) {
 				return out
 			}
 			out = append(out, resolved(e.args)...)
@@ -92,6 +92,13 @@ func (a *article) peopleAfter(s *sentence, at int) []argument {
 		}
 	}
 	return out
+}
+
+// seated reports whether one of the people is known to hold an office already.
+func (a *article) seated(people []argument) bool {
+	return slices.ContainsFunc(resolved(people), func(x argument) bool {
+		return slices.ContainsFunc(a.seats, func(c graph.Claim) bool { return c.Subject == x.ids[0] })
+	})
 }
 
 // officeAt returns the office that an element names: a mention; a word with the setting office,
@@ -210,7 +217,7 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 	}
 	for _, span := range o.Places {
 		p := a.mentionAt(span)
-		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 {
+		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 || p.Demonym && local(o.Office) {
 			continue
 		}
 		arg := argument{span: p.Span, ids: p.Entities, mention: p}

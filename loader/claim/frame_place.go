@@ -50,8 +50,10 @@ func (a *article) holds(outer, inner graph.EntityID, sure bool) bool {
 	switch {
 	case y.Type == graph.Country && x.Type.IsPlace():
 		return x.Country == outer
+	case y.Type == graph.Region && x.Type == graph.Region:
+		return x.Region == outer
 	case y.Type == graph.Region && x.Type == graph.City:
-		return x.Region == outer || (sure && x.Region == "" && x.Country == y.Country)
+		return x.Region == outer || y.Region != "" && y.Region == x.Region || (sure && x.Region == "" && x.Country == y.Country)
 	case y.Type == graph.City && x.Type == graph.City:
 		return sure && x.Country == y.Country
 	case x.Type == graph.Institution:

@@ -27,7 +27,7 @@ func (s *sentence) findInstitutions() {
 	}
 	for i := range s.toks {
 		h, ok := s.headAt(i)
-		if !ok || s.institutionOver[i] != 0 {
+		if !ok || s.institutionOver[i] != 0 || s.endsBoard(i) {
 			continue
 		}
 		s.standsIn = s.standsIn[:0]
@@ -40,6 +40,14 @@ func (s *sentence) findInstitutions() {
 			s.addInstitution(m, start, end, s.cliticOf(start, h))
 		}
 	}
+}
+
+// endsBoard reports a head noun that ends an office with another one before it: the last word of
+// رئيس مجلس إدارة begins no body.
+func (s *sentence) endsBoard(i int) bool {
+	o, ok := s.endsAt(i+1, catOffice)
+	_, head := s.at(i-1, catHead)
+	return ok && head && o.start < i-1
 }
 
 func (s *sentence) cliticOf(start int, h head) int {

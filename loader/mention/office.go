@@ -73,6 +73,9 @@ func (s *sentence) attach(m *graph.Mention, h hit) int {
 	if back := h.end - 1; back > h.start && s.definite(back) && s.is(back, catBack) { // عمدة المدينة
 		m.Places = append(m.Places, s.spanOf(back, h.end))
 	}
+	if h.suffix && !s.pack.Language.Cased {
+		m.Places = append(m.Places, s.ownerBefore(h)...)
+	}
 	for i < len(s.toks) && i < h.end+14 {
 		next, solid := s.attachStep(m, i)
 		if next == i {
@@ -84,6 +87,27 @@ func (s *sentence) attach(m *graph.Mention, h hit) int {
 		}
 	}
 	return last
+}
+
+// ownerBefore returns what an office with a possessive ending is held of: the last town, or for
+// an office of a body the last body, that the sentence names before it. رئيس بلديتها is the
+// mayor of the town just named.
+func (s *sentence) ownerBefore(h hit) []graph.Span {
+	if s.pack.Names.Offices[h.index].Of == graph.Institution {
+		for k := len(s.institutions) - 1; k >= 0; k-- {
+			if body := s.found[s.institutions[k]].Span; body.End <= s.toks[h.start].span.Start {
+				return []graph.Span{body}
+			}
+		}
+		return nil
+	}
+	for k := len(s.places) - 1; k >= 0; k-- {
+		p := s.places[k]
+		if p.end <= h.start && !p.mention.Demonym && !p.inside && p.mention.Type == graph.MentionPlace && !p.weak() {
+			return []graph.Span{s.spanOf(p.start, p.end)}
+		}
+	}
+	return nil
 }
 
 // attachStep moves over one thing behind an office; solid is false for what only leads on.
