@@ -145,6 +145,9 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 	if n := s.namesake(i, h); n > 0 {
 		return n, partProper
 	}
+	if i > h.end && s.goesOnNamed(i) {
+		return 1, partProper // مركز محمد بن راشد
+	}
 	if s.stopsBody(i) {
 		return 0, 0
 	}
@@ -190,6 +193,11 @@ func (s *sentence) namesake(i int, h head) int {
 		return 0
 	}
 	return end - i
+}
+
+// goesOnNamed reports a token that goes on with the personal name that the one before is part of.
+func (s *sentence) goesOnNamed(i int) bool {
+	return s.whole(i, catParticle) && s.whole(i-1, catGiven) || s.whole(i-1, catParticle) && (s.whole(i, catGiven) || s.definite(i))
 }
 
 // stopsName reports a word that is part of no name: an ordinary word, an office, a date.

@@ -254,6 +254,9 @@ func (s *sentence) continuesName(i, words int) bool {
 	if s.definite(i) && (s.is(i-1, catGiven) || s.whole(i-1, catTail) || s.definite(i-1)) && !s.exactlyOrdinary(i) && !s.solidPlace(i) {
 		return true // a family name is often a word with the article: الطويل
 	}
+	if words == 1 && s.definite(i) && s.whole(i-1, catGiven) && s.demonymAt(i) {
+		return true // صالح التركي: one name alone is none
+	}
 	if s.ordinary(i) || s.isVerb(i, words) || s.neverName(i) || words > 1 && s.vocalised(i) {
 		return false
 	}

@@ -30,7 +30,7 @@ func (s *sentence) findOffices() {
 
 func (s *sentence) addPost(h hit) {
 	o := s.pack.Names.Offices[h.index]
-	for !s.pack.Language.Cased && h.end > h.start+1 && s.institutionOver[h.end-1] != 0 && s.institutionOver[h.start] == 0 {
+	for !s.pack.Language.Cased && o.Of == graph.Institution && h.end > h.start+1 && s.institutionOver[h.end-1] != 0 && s.institutionOver[h.start] == 0 {
 		h.end-- // of رئيس هيئة قناة السويس the office is رئيس, its kind told by the whole
 	}
 	p := post{hit: h, end: h.end, weak: o.Weak}
