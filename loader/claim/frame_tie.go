@@ -126,11 +126,11 @@ func idsOf(args []argument) []graph.EntityID {
 	return out
 }
 
-// subject returns the arguments of role a. One that is itself the object of "with" is partner of
-// something else: of "A broke with B and twinned with C" it is A that twinned with C.
+// subject returns the arguments of role a. One before the trigger that is itself the object of
+// "with" is partner of something else: of "A broke with B and twinned with C" it is A that twinned with C.
 func (a *article) subject(s *sentence, m match, ys []argument) []argument {
 	i, named := m.roles["a"]
-	if !named || a.lead(s, i)&a.classes["with"] == 0 {
+	if !named || i > m.anchor || a.lead(s, i)&a.classes["with"] == 0 {
 		return a.firstOf(s, m, ys)
 	}
 	m.first = i
