@@ -116,9 +116,11 @@ func (s *sentence) unlistedEnd(i int) int {
 // behindPost reports whether an office that is held of a place or body ends at token i.
 func (s *sentence) behindPost(i int) bool {
 	for _, p := range s.posts {
-		if p.end == i && p.start > 0 && (s.placeAt[p.start-1] != 0 || s.institutionOver[p.start-1] != 0) {
-			return true
+		if p.end != i || p.start == 0 {
+			continue
 		}
+		_, placed := s.placeEndingAt(p.start)
+		return placed || s.placeAt[p.start-1] != 0 || s.institutionOver[p.start-1] != 0
 	}
 	return false
 }
