@@ -26,6 +26,10 @@ import (
 	"embed"
 	"io/fs"
 	"strings"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/formatter"
 )
 
 //go:generate go tool gqlgen generate --config gqlgen.yml
@@ -33,22 +37,31 @@ import (
 //go:embed *.graphqls
 var files embed.FS
 
-// SDL returns the whole schema language as one document, files in name order.
+// SDL returns the whole schema language as one document: types in order of name, with what
+// several files say of one type joined, as tools of other makers want it.
 func SDL() string {
+	s, err := gqlparser.LoadSchema(sources()...)
+	if err != nil {
+		panic("schema: " + err.Error()) // the executor was generated from the same files
+	}
+	var b strings.Builder
+	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(s)
+	return b.String()
+}
+
+// sources are the files, in name order.
+func sources() []*ast.Source {
 	names, err := fs.Glob(files, "*.graphqls")
 	if err != nil {
 		panic("schema: " + err.Error()) // only on a malformed pattern
 	}
-	var b strings.Builder
+	list := make([]*ast.Source, len(names))
 	for i, name := range names {
 		text, err := files.ReadFile(name)
 		if err != nil {
 			panic("schema: " + err.Error()) // an embedded file is always there
 		}
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.Write(text)
+		list[i] = &ast.Source{Name: name, Input: string(text)}
 	}
-	return b.String()
+	return list
 }

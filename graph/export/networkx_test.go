@@ -22,13 +22,25 @@ names = [d.get("label", n) for n, d in g.nodes(data=True)]
 print(json.dumps({"nodes": g.number_of_nodes(), "edges": g.number_of_edges(), "names": names}))
 `
 
-// TestNetworkx: the network formats open in networkx with every node, edge and name. It is
-// skipped where networkx is not installed, which the project does not require.
-func TestNetworkx(t *testing.T) {
-	python, err := exec.LookPath("python3")
-	if err != nil || exec.Command(python, "-c", "import networkx").Run() != nil {
-		t.Skip("networkx is not installed")
+// pythonWith finds a Python with a package: the one that .ci/setup makes, else that of the
+// machine. Where there is none the test is skipped, but never in CI.
+func pythonWith(t *testing.T, pkg string) string {
+	t.Helper()
+	for _, python := range []string{filepath.Join("..", "..", ".cache", "python", "bin", "python"), "python3"} {
+		if path, err := exec.LookPath(python); err == nil && exec.Command(path, "-c", "import "+pkg).Run() == nil {
+			return path
+		}
 	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("no Python with %s: run .ci/setup", pkg)
+	}
+	t.Skipf("%s is not installed: .ci/setup installs it", pkg)
+	return ""
+}
+
+// TestNetworkx: the network formats open in networkx with every node, edge and name.
+func TestNetworkx(t *testing.T) {
+	python := pythonWith(t, "networkx")
 	store := reference(t)
 	want := expected(t, store, export.Options{})
 	for _, format := range []string{"gexf", "graphml", "pajek"} {
