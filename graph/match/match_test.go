@@ -47,7 +47,7 @@ func TestCandidates(t *testing.T) {
 		"in Chinese":                     {match.Query{Name: "上海"}, []graph.EntityID{"city:1"}, true},
 		"in Traditional Chinese":         {match.Query{Name: "舊金山"}, []graph.EntityID{"city:5"}, true},
 		"with its rank":                  {match.Query{Name: "上海市"}, []graph.EntityID{"city:1"}, false},
-		"with a mistake":                 {match.Query{Name: "Shangahi"}, []graph.EntityID{"city:1"}, false},
+		"with a mistake":                 {match.Query{Name: "Shannghai"}, []graph.EntityID{"city:1"}, false},
 		"two words, one mistaken":        {match.Query{Name: "san fransisco"}, []graph.EntityID{"city:5"}, false},
 		"two words, both mistaken":       {match.Query{Name: "sann fransisco"}, []graph.EntityID{"city:5"}, false},
 		"letters that Arabs interchange": {match.Query{Name: "جده"}, []graph.EntityID{"city:6"}, true},
@@ -97,7 +97,7 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	spellings, err := match.Respell(t.Context(), r, namekey.Key("shangahi corc hambrug"))
+	spellings, err := match.Respell(t.Context(), r, namekey.Key("shannghai corc hambrug"))
 	if err != nil || len(spellings) == 0 || len(spellings) > match.MaxSpellings {
 		t.Errorf("%d spellings, %v", len(spellings), err)
 	}

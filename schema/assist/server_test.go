@@ -86,7 +86,7 @@ func TestAnswers(t *testing.T) {
 		want      []string
 	}{
 		"search":            {"search", map[string]any{"text": "上海", "lang": "en"}, []string{"city:1796236", `"name":"Shanghai"`}},
-		"search, misspelt":  {"search", map[string]any{"text": "Shangahi"}, []string{"city:1796236", `"speltAs":"shanghai"`}},
+		"search, misspelt":  {"search", map[string]any{"text": "Shannghai"}, []string{"city:1796236", `"speltAs":"shanghai"`}},
 		"search by prefix":  {"search", map[string]any{"text": "Shang", "prefix": true, "types": []string{"City"}}, []string{"city:1796236"}},
 		"entity":            {"entity", map[string]any{"entity": "Dunedin"}, []string{"city:2191562", "TWINNED_WITH"}},
 		"ties":              {"ties", map[string]any{"entity": "شانغهاي", "types": []string{"TWINNED_WITH"}, "limit": 3}, []string{`"tier"`, `"hasNextPage"`}},
