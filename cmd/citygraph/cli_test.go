@@ -25,7 +25,7 @@ const twinArticle = "Two ports become twins\nsource: test\ndate: 2024-05-02\n\nC
 
 func TestExitCodes(t *testing.T) {
 	article := write(t, "a.txt", twinArticle)
-	broken := write(t, "b.txt", "\xff\xfe\xff broken \x00\x01\x02")
+	broken := write(t, "b.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02")
 	nowhere := filepath.Join(t.TempDir(), "none.db")
 	store := filepath.Join(t.TempDir(), "s.db")
 	mustRun(t, "load", "--store", store, article)

@@ -18,7 +18,7 @@ const paths = {
 };
 
 // axe is slow: it judges every language, both widths, light and dark, but not each with each.
-const judged = new Set(["en wide", "ar wide", "ar narrow", "zh narrow"]);
+const judged = new Set(["en wide", "ar wide", "zh narrow"]); // between them every language, width and theme
 const looks = [
   ["wide", wide, (lang) => (lang === "ar" ? "dark" : "light")],
   ["narrow", narrow, (lang) => (lang === "ar" ? "light" : "dark")],
@@ -46,7 +46,7 @@ for (const lang of ["en", "ar", "zh"]) {
 test("the API console works offline and is as accessible as upstream lets it be", async () => {
   const { page, close } = await open();
   await page.goto(base + "/graphiql");
-  await runQuestion(page, "TwinsByContinent", '"totalCount"');
+  await runQuestion(page, "TwinsByContinent", '"facets"');
   const found = await violations(page);
   assert.deepEqual(found.filter((v) => !/^(color-contrast|nested-interactive):/.test(v)), []);
   await close();
