@@ -6,6 +6,9 @@ TOOLS := $(GO) tool -modfile=.ci/tools/go.mod
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
+# Where .ci/setup puts Node on machines whose own is too old.
+export PATH := $(CURDIR)/.cache/node/node_modules/.bin:$(PATH)
+
 .PHONY: demo build test lint generate check-generated gazetteer explorer screenshots bench torture clean
 
 ## demo: load the sample articles into an embedded store and serve API and explorer on loopback
