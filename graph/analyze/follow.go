@@ -187,18 +187,7 @@ func Acquaintances(ctx context.Context, r graph.Reader, place graph.EntityID, f 
 	if err != nil {
 		return nil, err
 	}
-	f = only(f, graph.MemberOf, graph.ParticipatedIn)
-	f.Direction = graph.Out
-	mine, err := s.at(ctx, []graph.EntityID{place}, f)
-	if err != nil {
-		return nil, err
-	}
-	var hubs []graph.EntityID
-	for _, e := range mine[place] {
-		hubs = append(hubs, e.To)
-	}
-	f.Direction = graph.In
-	members, err := s.at(ctx, hubs, f)
+	hubs, members, err := s.hubs(ctx, place, only(f, graph.MemberOf, graph.ParticipatedIn))
 	if err != nil {
 		return nil, err
 	}

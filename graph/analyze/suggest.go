@@ -114,13 +114,13 @@ func (s *source) secondTies(ctx context.Context, place graph.EntityID, ties []gr
 	return second, err
 }
 
-// networks maps the fellow members of a place to the networks that they share.
-func (s *source) networks(ctx context.Context, place graph.EntityID, f graph.EdgeFilter) (map[graph.EntityID][]graph.EntityID, error) {
-	f = only(f, graph.MemberOf)
+// hubs returns what the filtered edges of a place lead to, and of each hub the edges that lead to
+// it, the place's own included.
+func (s *source) hubs(ctx context.Context, place graph.EntityID, f graph.EdgeFilter) ([]graph.EntityID, map[graph.EntityID][]graph.Edge, error) {
 	f.Direction = graph.Out
 	mine, err := s.at(ctx, []graph.EntityID{place}, f)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var hubs []graph.EntityID
 	for _, e := range mine[place] {
@@ -128,6 +128,12 @@ func (s *source) networks(ctx context.Context, place graph.EntityID, f graph.Edg
 	}
 	f.Direction = graph.In
 	members, err := s.at(ctx, hubs, f)
+	return hubs, members, err
+}
+
+// networks maps the fellow members of a place to the networks that they share.
+func (s *source) networks(ctx context.Context, place graph.EntityID, f graph.EdgeFilter) (map[graph.EntityID][]graph.EntityID, error) {
+	hubs, members, err := s.hubs(ctx, place, only(f, graph.MemberOf))
 	shared := map[graph.EntityID][]graph.EntityID{}
 	for _, hub := range unique(hubs) {
 		for _, e := range members[hub] {
