@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"citygraph/graph"
 )
@@ -32,6 +33,9 @@ func (s *sentence) stands(p place) bool {
 	}
 	if s.pack.Language.Cased {
 		return !s.whole(p.start, catHonorific) && (p.cue == "noun" || p.end-p.start > 1 || !s.plainWord(p.start) && !s.wordOnly(p))
+	}
+	if s.latin(p.start) && (s.latin(p.start-1) || s.latin(p.end)) {
+		return false // a piece of what an article glosses in Latin letters, mostly a person's name
 	}
 	if p.end-p.start == 1 && s.toks[p.start].kind != han && s.whole(p.start, catBack) {
 		return false // المدينة is the city, not Medina
@@ -73,6 +77,15 @@ func (s *sentence) wordOnly(p place) bool {
 // longestAbbreviation is how many letters a word with capitals inside may have to be short for
 // something else.
 const longestAbbreviation = 4
+
+// latin reports whether token i is a word in Latin letters.
+func (s *sentence) latin(i int) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].kind != word {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s.text(i))
+	return unicode.Is(unicode.Latin, first)
+}
 
 // abbreviation reports a short word with a capital inside, in a sentence that is not all capitals.
 func (s *sentence) abbreviation(i int) bool {
