@@ -20,6 +20,7 @@ const (
 // batcher gathers assertions and writes them. It is used by one goroutine.
 type batcher struct {
 	writer     graph.Writer
+	size       int // articles
 	patience   time.Duration
 	now        func() time.Time
 	sleep      func(ctx context.Context, d time.Duration) error
@@ -55,7 +56,7 @@ func weight(a graph.Assertion) int {
 
 // fits reports whether the assertion may join the batch; the first always may.
 func (b *batcher) fits(a graph.Assertion) bool {
-	return len(b.assertions) == 0 || len(b.assertions) < MaxBatchAssertions && b.bytes+weight(a) <= MaxBatchBytes
+	return len(b.assertions) == 0 || len(b.assertions) < b.size && b.bytes+weight(a) <= b.size*BatchBytesEach
 }
 
 // remove takes back an article that is not written yet, and returns it with its origin.

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,18 +10,25 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"citygraph/graph"
 	"citygraph/loader/article"
 )
 
-// The bounds of a batch; one article alone may pass MaxBatchBytes.
+// The bounds of a batch. It also ends where its articles weigh BatchBytesEach on average; one
+// article alone may weigh more.
 const (
-	MaxBatchAssertions = 200
-	MaxBatchBytes      = 4 << 20
+	DefaultBatch   = 200
+	BatchBytesEach = 20 << 10
 )
 
-// aheadPerWorker is how many articles a worker may be ahead of the writer.
-const aheadPerWorker = 4
+// How far reading and extracting may be ahead of the writer, which stands still while a batch
+// is committed: by so many articles, and by so many bytes of their text.
+const (
+	aheadArticles = graph.MaxBatch
+	aheadBytes    = 16 << 20
+)
 
 // Shard is the part of the articles that one of several loaders takes: those whose id hashes
 // to Index of Count. The zero Shard is all.
@@ -46,6 +54,7 @@ type Options struct {
 	Read    article.Options
 	Shard   Shard
 	Workers int // 0: one a processor
+	Batch   int // articles written in one transaction, at most graph.MaxBatch; 0: DefaultBatch
 	// Patience is how long one batch is tried again while the store is unavailable; 0 is
 	// DefaultPatience.
 	Patience time.Duration
@@ -69,8 +78,12 @@ func Load(ctx context.Context, sources []string, p *Pipeline, w graph.Writer, op
 	if opts.Shard.Count > 1 && (opts.Shard.Index < 1 || opts.Shard.Index > opts.Shard.Count) {
 		return newReport(), fmt.Errorf("loader: %w", &graph.InvalidError{Field: "shard", Reason: "is not between 1 and its count"})
 	}
+	if opts.Batch < 0 || opts.Batch > graph.MaxBatch {
+		return newReport(), fmt.Errorf("loader: %w", &graph.LimitError{Limit: "MaxBatch", Max: graph.MaxBatch, Got: opts.Batch})
+	}
 	l := &load{pipeline: p, opts: opts, report: newReport(), seen: versions{}, outcomes: map[articleKey]told{}}
-	l.batch = batcher{writer: w, patience: opts.Patience, now: opts.Now, sleep: opts.Sleep}
+	l.ahead = semaphore.NewWeighted(aheadBytes)
+	l.batch = batcher{writer: w, size: cmp.Or(opts.Batch, DefaultBatch), patience: opts.Patience, now: opts.Now, sleep: opts.Sleep}
 	for _, s := range sources {
 		l.streams = l.streams || !readableTwice(s)
 	}
@@ -95,7 +108,8 @@ type load struct {
 	total    int
 	streams  bool // some source cannot be read twice: a better version may still come
 	seen     versions
-	judged   [][]byte // judgements of exports; the reading goroutine's, while it runs
+	judged   [][]byte            // judgements of exports; the reading goroutine's, while it runs
+	ahead    *semaphore.Weighted // bytes of text between reader and writer
 
 	report   Report
 	taken    int
@@ -122,6 +136,9 @@ type item struct {
 	done       chan struct{}
 }
 
+// bytes is what an item weighs while it is ahead of the writer.
+func (it *item) bytes() int64 { return min(int64(len(it.article.Body)), aheadBytes) }
+
 // run starts the goroutines and waits for all of them: one reads, workers extract, and this
 // one writes, in the order of reading.
 func (l *load) run(ctx context.Context, sources []string) error {
@@ -130,7 +147,7 @@ func (l *load) run(ctx context.Context, sources []string) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	reading, stop := context.WithCancel(ctx)
-	ordered := make(chan *item, workers*aheadPerWorker)
+	ordered := make(chan *item, aheadArticles)
 	jobs := make(chan *item)
 	var wg sync.WaitGroup
 	wg.Go(func() { l.read(reading, sources, ordered, jobs) })
@@ -179,6 +196,9 @@ func (l *load) read(ctx context.Context, sources []string, ordered, jobs chan<- 
 		wanted := err == nil && !it.duplicate && !it.otherShard
 		if !wanted {
 			close(it.done)
+		}
+		if l.ahead.Acquire(ctx, it.bytes()) != nil {
+			return
 		}
 		select {
 		case ordered <- it:

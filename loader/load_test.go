@@ -135,24 +135,24 @@ func TestVersionsOfOneArticle(t *testing.T) {
 }
 
 func TestLaterVersionReplacesWhatIsWritten(t *testing.T) {
-	data := line("x", "2024-05", sentence) + lines(loader.MaxBatchAssertions) + line("x", "2024-06", sentence+" Newer.")
+	data := line("x", "2024-05", sentence) + lines(loader.DefaultBatch) + line("x", "2024-06", sentence+" Newer.")
 	store := newMemory()
 	got := load(t, store, loader.Options{Read: article.Options{Stdin: strings.NewReader(data)}}, "-")
-	want := loader.Counts{Read: loader.MaxBatchAssertions + 2, Loaded: loader.MaxBatchAssertions, Replaced: 1, Duplicate: 1}
+	want := loader.Counts{Read: loader.DefaultBatch + 2, Loaded: loader.DefaultBatch, Replaced: 1, Duplicate: 1}
 	if got.Counts != want {
 		t.Errorf("got %+v, want %+v", got.Counts, want)
 	}
 }
 
 func TestBatchBounds(t *testing.T) {
-	big := sentence + strings.Repeat(" The council met in the hall of the town.", loader.MaxBatchBytes/2/40)
+	big := sentence + strings.Repeat(" The council met in the hall of the town.", loader.DefaultBatch*loader.BatchBytesEach/2/40)
 	tests := []struct {
 		name, data string
 		want       []int
 	}{
-		{"at MaxBatchAssertions", lines(loader.MaxBatchAssertions), []int{loader.MaxBatchAssertions}},
-		{"one more", lines(loader.MaxBatchAssertions + 1), []int{loader.MaxBatchAssertions, 1}},
-		{"by MaxBatchBytes", line("1", "", big) + line("2", "", big) + line("3", "", big) + line("4", "", big), []int{1, 1, 1, 1}},
+		{"at DefaultBatch", lines(loader.DefaultBatch), []int{loader.DefaultBatch}},
+		{"one more", lines(loader.DefaultBatch + 1), []int{loader.DefaultBatch, 1}},
+		{"by their bytes", line("1", "", big) + line("2", "", big) + line("3", "", big) + line("4", "", big), []int{1, 1, 1, 1}},
 		{"nothing", "", nil},
 	}
 	for _, tt := range tests {
@@ -163,6 +163,23 @@ func TestBatchBounds(t *testing.T) {
 				t.Errorf("batches (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestBatchOption(t *testing.T) {
+	path := write(t, "a.jsonl", lines(5))
+	for _, size := range []int{2, graph.MaxBatch} {
+		store := newMemory()
+		load(t, store, loader.Options{Batch: size}, path)
+		if got := store.sizes[0]; got != min(5, size) {
+			t.Errorf("Batch %d: the first batch has %d articles", size, got)
+		}
+	}
+	for _, size := range []int{-1, graph.MaxBatch + 1} {
+		_, err := loader.Load(context.Background(), []string{path}, pipeline(t), newMemory(), loader.Options{Batch: size})
+		if !errors.Is(err, graph.ErrLimit) {
+			t.Errorf("Batch %d: got %v, want ErrLimit", size, err)
+		}
 	}
 }
 
@@ -247,7 +264,7 @@ func TestUnavailableStore(t *testing.T) {
 }
 
 func TestInterruptedLoadFinishesItsBatchAndResumes(t *testing.T) {
-	path := write(t, "a.jsonl", lines(3*loader.MaxBatchAssertions))
+	path := write(t, "a.jsonl", lines(3*loader.DefaultBatch))
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	store := newMemory()
@@ -261,11 +278,11 @@ func TestInterruptedLoadFinishesItsBatchAndResumes(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	if err := first.Reconcile(); err != nil || first.Loaded != len(store.held) || first.Loaded < 2*loader.MaxBatchAssertions {
+	if err := first.Reconcile(); err != nil || first.Loaded != len(store.held) || first.Loaded < 2*loader.DefaultBatch {
 		t.Errorf("report %+v, held %d, %v", first.Counts, len(store.held), err)
 	}
 	second := load(t, store, loader.Options{}, path)
-	if second.Unchanged != first.Loaded || second.Loaded+second.Unchanged != 3*loader.MaxBatchAssertions {
+	if second.Unchanged != first.Loaded || second.Loaded+second.Unchanged != 3*loader.DefaultBatch {
 		t.Errorf("second run %+v after %+v", second.Counts, first.Counts)
 	}
 }

@@ -48,6 +48,7 @@ func (l *load) take(ctx context.Context, it *item) error {
 	}
 	select {
 	case <-it.done:
+		l.ahead.Release(it.bytes())
 	case <-ctx.Done():
 		return ctx.Err()
 	}

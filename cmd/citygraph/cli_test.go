@@ -38,6 +38,7 @@ func TestExitCodes(t *testing.T) {
 		"no such flag":           {[]string{"load", "--fast", article}, exitUsage, "fast"},
 		"missing argument":       {[]string{"load"}, exitUsage, "arg"},
 		"bad shard":              {[]string{"load", "--store", nowhere, "--shard", "3/2", article}, exitUsage, "3/2"},
+		"batch over the limit":   {[]string{"load", "--store", nowhere, "--batch", "1001", article}, exitUsage, "1001"},
 		"odd store address":      {[]string{"stats", "--store", "mysql://x"}, exitStore, "mysql"},
 		"store does not exist":   {[]string{"stats", "--store", nowhere}, exitStore, "citygraph load"},
 		"source does not exist":  {[]string{"load", "--store", store, "none.txt"}, exitFailure, "none.txt"},

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"citygraph/graph"
+	"citygraph/graph/sqlite"
 	"citygraph/loader"
 )
 
@@ -44,6 +45,7 @@ func newLoad() *cobra.Command {
 	addSourceFlags(cmd)
 	cmd.Flags().String("shard", "", "I/N: load only the I-th of N parts, cut by a hash of the article")
 	cmd.Flags().Int("workers", 0, "articles extracted at once (0: one a processor)")
+	cmd.Flags().Int("batch", 0, "articles written in one transaction (0: what suits the store)")
 	cmd.Flags().Bool("dry-run", false, "extract and count, write nothing")
 	cmd.Flags().String("rejects", "", "file for the quarantined articles, as JSON lines")
 	cmd.Flags().String("progress", "auto", "auto, bar, plain or none")
@@ -93,6 +95,9 @@ func loadOptions(cmd *cobra.Command) (opts loader.Options, done func() error, er
 	done = func() error { return nil }
 	opts.Workers, _ = cmd.Flags().GetInt("workers")
 	opts.Read = sourceOptions(cmd)
+	if opts.Batch, err = batchSize(cmd); err != nil {
+		return opts, done, err
+	}
 	shard, _ := cmd.Flags().GetString("shard")
 	if opts.Shard, err = parseShard(shard); err != nil {
 		return opts, done, err
@@ -114,6 +119,18 @@ func loadOptions(cmd *cobra.Command) (opts loader.Options, done func() error, er
 	}
 	opts.Quarantine = loader.QuarantineWriter(f)
 	return opts, f.Close, nil
+}
+
+// batchSize is the flag's, or what the store loads fastest with.
+func batchSize(cmd *cobra.Command) (int, error) {
+	size, _ := cmd.Flags().GetInt("batch")
+	if size < 0 || size > graph.MaxBatch {
+		return 0, usageError("--batch %d: want 0 to %d", size, graph.MaxBatch)
+	}
+	if store, _ := cmd.Flags().GetString("store"); size == 0 && !isServer(store) {
+		return sqlite.LoadBatch, nil
+	}
+	return size, nil
 }
 
 func parseShard(s string) (loader.Shard, error) {

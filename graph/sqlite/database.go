@@ -23,9 +23,9 @@ type database struct {
 }
 
 const (
-	writerCacheKiB  = 64 << 10
+	writerCacheKiB  = 96 << 10
 	readerCacheKiB  = 16 << 10
-	checkpointPages = 8 << 10 // 32 MiB
+	checkpointPages = 32 << 10 // 128 MiB
 )
 
 func newDatabase(path string, busy time.Duration) (database, error) {

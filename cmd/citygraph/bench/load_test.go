@@ -60,7 +60,7 @@ func loadMeasured(b *testing.B, file string) {
 	thousands := 0
 	for b.Loop() {
 		start := time.Now()
-		report, err := loader.Load(b.Context(), []string{file}, pipeline, store, loader.Options{Progress: func(p loader.Progress) {
+		report, err := loader.Load(b.Context(), []string{file}, pipeline, store, loader.Options{Batch: sqlite.LoadBatch, Progress: func(p loader.Progress) {
 			if p.Seen/1000 <= thousands {
 				return
 			}
