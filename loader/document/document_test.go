@@ -123,6 +123,11 @@ Where to watch the final`},
 			[]string{"TITLE Partners", "BODY The city has three partners, each with its own committee of citizens.", "LIST_ITEM Amiens (France)", "LIST_ITEM Leeds (United Kingdom)", "LIST_ITEM Xi'an (China)"},
 		},
 		{
+			"lines at the head are a list, no byline",
+			document.Input{Title: "Partners", Body: "Amiens (France)\nLeeds (United Kingdom)\nXi'an (China)\n\nThe city has three partners, each with its own committee of citizens."},
+			[]string{"TITLE Partners", "LIST_ITEM Amiens (France)", "LIST_ITEM Leeds (United Kingdom)", "LIST_ITEM Xi'an (China)", "BODY The city has three partners, each with its own committee of citizens."},
+		},
+		{
 			"table",
 			document.Input{Title: "Partners", Body: "City\tCountry\tSince\nAmiens\tFrance\t1960"},
 			[]string{"TITLE Partners", "TABLE_ROW City\tCountry\tSince", "TABLE_ROW Amiens\tFrance\t1960"},

@@ -126,7 +126,7 @@ func shapeOf(text string, body []graph.Block, i int, atTop bool) graph.Zone {
 		return graph.ZoneListItem
 	case endsSentence(s):
 		return graph.ZoneBody
-	case atTop && i < bylineBlocks && size <= bylineBlock && mark != numbered && proseFollows(text, body[i+1:], size):
+	case atTop && i < bylineBlocks && size <= bylineBlock && mark != numbered && proseFollows(text, body[i+1:], size) && !listBegins(text, body):
 		return graph.ZoneByline
 	case size > headingBlock:
 		return graph.ZoneBody
@@ -148,6 +148,18 @@ func proseFollows(text string, next []graph.Block, size int) bool {
 		}
 	}
 	return false
+}
+
+// listBegins reports whether more lines stand at the head of the body than a byline has.
+func listBegins(text string, body []graph.Block) bool {
+	lines := 0
+	for _, b := range body {
+		if s := b.Span.Of(text); b.Zone != graph.ZoneBody && b.Zone != graph.ZoneByline && b.Zone != graph.ZoneListItem || !isLine(s) {
+			break
+		}
+		lines++
+	}
+	return lines > bylineBlocks
 }
 
 // isCapitals reports whether s has letters with case and all of them are capitals.

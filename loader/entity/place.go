@@ -247,6 +247,9 @@ func (c *casefile) rank(group []int) []choice {
 	for _, i := range group {
 		m := &c.mentions[i]
 		for _, cand := range c.withSeats(m) {
+			if slices.ContainsFunc(group, func(k int) bool { return c.torn(k, cand) }) {
+				continue
+			}
 			s := c.score(i, m, cand)
 			if have, ok := scores[cand.ID]; !ok {
 				order = append(order, cand.ID)

@@ -134,6 +134,30 @@ func TestResolveLeavesOpen(t *testing.T) {
 	}
 }
 
+// A ward of another country's capital is not the place that is written right before it.
+func TestResolveInnerOfAdjacentPlaces(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		want []graph.EntityID // of the last mention
+	}{
+		"no ward of Tokyo in Seoul":            {"[韩国][首尔市|City][江东区]", nil},
+		"the ward of Tokyo":                    {"[日本][东京都][江东区]", []graph.EntityID{"city:11209896"}},
+		"in Gyeonggi it is no city of China":   {"[韩国][京畿道|Region][广州市|City]", []graph.EntityID{"city:1841810"}},
+		"a list sign joins and does not place": {"[首尔市|City]、[江东区]", []graph.EntityID{"city:11209896"}},
+	}
+	g := open(t)
+	r := entity.New(g)
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			doc, found := document(t, g, "zh", tt.text)
+			list := r.Resolve(doc, found).Mentions
+			if diff := cmp.Diff(tt.want, list[len(list)-1].Entities); diff != "" {
+				t.Errorf("entities (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestResolvePeople(t *testing.T) {
 	tests := map[string]struct {
 		tag, text string

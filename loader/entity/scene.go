@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -115,6 +116,32 @@ func (c *casefile) heldElsewhere(i int, p *gazetteer.Place) bool {
 		if c.beside(m, o) {
 			return true
 		}
+	}
+	return false
+}
+
+// firm is the prior of a sense that the place written right before its name does not take away.
+const firm = 0.75
+
+// torn reports whether a sense of mention i lies in another country than the place that is
+// written together with it, the wider one first: 首尔市江东区 is no ward of Tokyo. Two towns
+// written together are one in the other only where the first has the noun of its type.
+func (c *casefile) torn(i int, cand graph.Candidate) bool {
+	m := &c.mentions[i]
+	if cand.ID.TypeOf() == graph.Country || m.Demonym {
+		return false
+	}
+	for _, k := range c.scene.sentences[[2]int{m.Block, m.Sentence}] {
+		o := &c.mentions[k]
+		if o.Span.End != m.Span.Start || len(o.Candidates) == 0 || o.Demonym {
+			continue
+		}
+		if !holds(o) && o.Stated != graph.City || cand.Score >= firm {
+			return false
+		}
+		return !slices.ContainsFunc(o.Candidates[:min(len(o.Candidates), leading)], func(x graph.Candidate) bool {
+			return c.countryOf(x.ID) == c.countryOf(cand.ID)
+		})
 	}
 	return false
 }

@@ -36,6 +36,7 @@ func lexicon() names {
 		"Cork": "city:1", "Hamburg": "city:2", "Rotterdam": "city:3", "London": "city:4", "Reading": "?city:5",
 		"Ireland": "country:IE", "Japan": "country:JP", "روتردام": "city:3", "لندن": "city:4", "كورك": "city:1",
 		"أيرلندا": "country:IE", "重庆": "city:6", "大阪": "city:7", "大阪市": "city:7", "日本": "country:JP", "上海": "city:8", "沪": "?city:8",
+		"Jules": "city:9", "园林": "city:10", "园林市": "city:10",
 	}
 }
 
@@ -120,6 +121,9 @@ func TestFind(t *testing.T) {
 		"a clitic comes off a known name only": {"ar", "وصل الوفد إلى كورك ولندن", []graph.MentionType{graph.MentionPlace}, []string{"PLACE كورك", "PLACE لندن"}},
 		"an office yields its place":           {"zh", "大阪市长吉村洋文来了", []graph.MentionType{graph.MentionPlace, graph.MentionPerson, graph.MentionOffice}, []string{"PLACE 大阪", "OFFICE 市长", "PERSON 吉村洋文"}},
 		"one character needs a verb":           {"zh", "代表团访沪，沪上", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 沪"}},
+		"a piece of a glossed name":            {"zh", "朱利斯·莱迪（Jules Radich）到访", []graph.MentionType{graph.MentionPlace}, nil},
+		"a word of the domain is no town":      {"zh", "上海的园林由工匠建造", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 上海"}},
+		"save with the noun of one":            {"zh", "代表团到访园林市", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 园林市"}},
 		"a word needs a cue":                   {"en", "Reading is fun", []graph.MentionType{graph.MentionPlace}, nil},
 		"a word with a cue":                    {"en", "They met in Reading", []graph.MentionType{graph.MentionPlace}, []string{"PLACE Reading"}},
 		"a place inside a body is no mention":  {"en", "The Port of Hamburg signed", []graph.MentionType{graph.MentionPlace, graph.MentionInstitution}, []string{"INSTITUTION Port of Hamburg"}},

@@ -63,6 +63,7 @@ const (
 	catOrdinal
 	catScale
 	catEnding
+	catVocabulary // a word of the claim rules, which is no name
 )
 
 // phrase is a category with the index of its entry in the pack, or its value.
@@ -116,6 +117,9 @@ func newGrammar(p *lang.Pack) *grammar {
 	g.addNames(&p.Names)
 	g.addLanguage(&p.Language)
 	g.addDates(&p.Dates)
+	if !p.Language.Spaced {
+		g.addVocabulary(&p.Claims)
+	}
 	g.begins = make([]int32, len(g.words)+1)
 	for _, id := range g.words {
 		g.begins[id] = g.next[uint64(id)]
@@ -192,6 +196,17 @@ func (g *grammar) addDates(d *lang.Dates) {
 		for w, v := range values {
 			g.add(cat, v, w)
 		}
+	}
+}
+
+// addVocabulary enters the words that the claim rules and topics know. In a script without spaces
+// nothing else tells the word for a garden, or for a guest, from the town that is written so.
+func (g *grammar) addVocabulary(c *lang.Claims) {
+	for _, e := range c.Lexicon {
+		g.add(catVocabulary, 0, e.Words...)
+	}
+	for _, words := range c.Topics {
+		g.add(catVocabulary, 0, words...)
 	}
 }
 
