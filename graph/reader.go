@@ -205,6 +205,14 @@ type IdentityReader interface {
 	FindJudgements(ctx context.Context, f JudgementFilter, p Page) (List[Judgement], error)
 }
 
+// ChangeReader reads what became known, and when.
+type ChangeReader interface {
+	// Changes returns the changes that come after a place in the feed, at most limit of them (0:
+	// DefaultPage; above MaxScan: a LimitError); after 0 it begins with the first. Rebuild
+	// changes nothing that is known, and what a store held before it kept a feed is not in it.
+	Changes(ctx context.Context, after int64, limit int) (Feed, error)
+}
+
 // Reader is all of reading. It is safe for concurrent use. An id that was joined with others is
 // read as its survivor everywhere: nodes, edges and claims carry survivors' ids alone, and only
 // Assertions tells what an article asserted itself.
@@ -214,6 +222,7 @@ type Reader interface {
 	EdgeReader
 	ClaimReader
 	ArticleReader
+	ChangeReader
 	// Stats counts what the store holds.
 	Stats(ctx context.Context) (Stats, error)
 }

@@ -70,6 +70,7 @@ func (m *Memory) rejudge(list []graph.Judgement, at time.Time) {
 			m.record(r.Assertion, at)
 		}
 	}
+	m.remember(at)
 }
 
 // judgements returns what was judged as known at a record time, zero meaning now.

@@ -17,6 +17,7 @@ type Memory struct {
 	mu      sync.Mutex
 	records []record    // in the order of Apply
 	judged  []judgement // in the order of Judge and Identify
+	moments []moment    // after each of them
 	markers map[graph.BatchID]bool
 	last    time.Time
 	closed  bool
@@ -55,6 +56,7 @@ func (m *Memory) Apply(ctx context.Context, b graph.Batch, at time.Time) (graph.
 	}
 	m.markers[b.ID()] = true
 	m.last = at
+	m.remember(at)
 	return done, nil
 }
 
@@ -103,7 +105,7 @@ func (m *Memory) View(ctx context.Context, read func(graph.Reader) error) error 
 		m.mu.Unlock()
 		return err
 	}
-	snapshot := &Memory{records: slices.Clone(m.records), judged: slices.Clone(m.judged), markers: m.markers, last: m.last}
+	snapshot := &Memory{records: slices.Clone(m.records), judged: slices.Clone(m.judged), moments: slices.Clone(m.moments), markers: m.markers, last: m.last}
 	m.mu.Unlock()
 	return read(snapshot)
 }

@@ -28,6 +28,7 @@ func randomGraphs(t *testing.T, open Open) {
 			judge(failer{t, rt}, day(1+n), drawVerdicts(rt), store, oracle)
 		}
 		compareAll(failer{t, rt}, store, oracle)
+		same(failer{t, rt}, "feed", feed(failer{t, rt}, oracle, graph.MaxScan), feed(failer{t, rt}, store, graph.MaxScan))
 		comparePaths(rt, store)
 	})
 }

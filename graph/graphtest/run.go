@@ -49,6 +49,8 @@ func Run(t *testing.T, open Open) {
 		{"hostile strings are data", hostileStrings},
 		{"batch beyond parameter limits", largeBatch},
 		{"view sees one state", viewIsOneState},
+		{"the feed of changes", changes},
+		{"changes within bounds", changesWithinBounds},
 		{"rebuild changes nothing", rebuild},
 		{"cancelled and closed", cancelledAndClosed},
 		{"random graphs equal the oracle", randomGraphs},

@@ -36,6 +36,9 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch, at time.Time) (graph.A
 		if err := w.derive(); err != nil {
 			return err
 		}
+		if err := w.publish(); err != nil {
+			return err
+		}
 		if err := w.exec(putLastLoad, recorded); err != nil {
 			return err
 		}
@@ -64,6 +67,7 @@ func (w *work) assertions(coded []encoded, retract []graph.ArticleID) (graph.App
 			return done, err
 		}
 		done.Assertions = append(done.Assertions, outcome)
+		w.noteArticle(outcome, a.article.ID)
 	}
 	for _, id := range retract {
 		outcome, err := w.retractArticle(id)
@@ -71,6 +75,7 @@ func (w *work) assertions(coded []encoded, retract []graph.ArticleID) (graph.App
 			return done, err
 		}
 		done.Retract = append(done.Retract, outcome)
+		w.noteArticle(outcome, id)
 	}
 	return done, nil
 }

@@ -114,14 +114,15 @@ func (w *work) putEdge(g group, e graph.Edge, exists bool) error {
 	}
 	first, last := dayRange(e.Date)
 	from, until := holdingRange(e)
-	q := updateEdge
+	q, kind := updateEdge, graph.Changed
 	if !exists {
-		q = insertEdge
+		q, kind = insertEdge, graph.Added
 		w.countEdge(g, 1)
 	}
-	return w.exec(q, e.ID, e.Type, g.subject, g.object, e.From.TypeOf(), e.To.TypeOf(),
+	result, err := w.c.exec(w.ctx, q, e.ID, e.Type, g.subject, g.object, e.From.TypeOf(), e.To.TypeOf(),
 		e.Tier, e.Status, e.Modality, e.Office, topics, e.Date.SortKey(), first, last, from, until,
 		e.Support, e.Confidence, body)
+	return w.noteIf(result, err, kind, string(e.ID))
 }
 
 func (w *work) dropEdge(id graph.EdgeID, g group) error {
@@ -129,6 +130,7 @@ func (w *work) dropEdge(id graph.EdgeID, g group) error {
 		return err
 	}
 	w.countEdge(g, -1)
+	w.note(graph.Removed, string(id))
 	return w.exec(insertPastEdge, id, g.kind, g.subject, g.object)
 }
 

@@ -74,9 +74,9 @@ func (w *work) deriveNode(n int64) error {
 	if err != nil {
 		return err
 	}
-	var kind graph.EntityType
+	var id graph.EntityID
 	var had string
-	err = w.c.one(w.ctx, selectNodeBasis, []any{&kind, &had}, n)
+	err = w.c.one(w.ctx, selectNodeBasis, []any{&id, &had}, n)
 	exists := err == nil
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
@@ -90,7 +90,7 @@ func (w *work) deriveNode(n int64) error {
 	case len(weights) == 0 && !exists:
 		return nil
 	case len(weights) == 0:
-		return w.dropNode(n, kind)
+		return w.dropNode(n, id)
 	case basis == had:
 		return w.countNode(n, articles, w.degree[n])
 	}
@@ -177,9 +177,9 @@ func (w *work) putNode(n int64, exists bool, node graph.Node, basis string) erro
 		return err
 	}
 	first, last := dayRange(node.Date)
-	q := updateNode
+	q, kind := updateNode, graph.Changed
 	if !exists {
-		q = insertNode
+		q, kind = insertNode, graph.Added
 		w.counts[counter{"node", string(node.Type)}]++
 	}
 	err = w.exec(q, n, node.ID, node.Type, node.Kind, node.Country, node.Region, node.GeoNames,
@@ -187,7 +187,8 @@ func (w *work) putNode(n int64, exists bool, node graph.Node, basis string) erro
 	if err != nil {
 		return err
 	}
-	if err := w.exec(putNodeBody, n, body); err != nil {
+	result, err := w.c.exec(w.ctx, putNodeBody, n, body)
+	if err := w.noteIf(result, err, kind, string(node.ID)); err != nil {
 		return err
 	}
 	return w.putNames(n, node.Names)
@@ -246,11 +247,12 @@ func (w *work) deleteName(n int64) error {
 	return w.exec(deleteNodeName, n)
 }
 
-func (w *work) dropNode(n int64, kind graph.EntityType) error {
+func (w *work) dropNode(n int64, id graph.EntityID) error {
 	if err := w.putNames(n, nil); err != nil {
 		return err
 	}
-	w.counts[counter{"node", string(kind)}]--
+	w.counts[counter{"node", string(id.TypeOf())}]--
+	w.note(graph.Removed, string(id))
 	if err := w.exec(deleteNodeBody, n); err != nil {
 		return err
 	}

@@ -74,7 +74,10 @@ func (w *work) rejudge(before, after []graph.Judgement) error {
 			return err
 		}
 	}
-	return w.derive()
+	if err := w.derive(); err != nil {
+		return err
+	}
+	return w.publish()
 }
 
 func (w *work) putJudgements(before, after []graph.Judgement) error {

@@ -26,6 +26,7 @@ type work struct {
 	described map[description]int               // change in the number of articles
 	degree    map[int64]int                     // change in the number of edges, by entity
 	counts    map[counter]int                   // change of counters
+	changes   []graph.Change                    // for the feed
 }
 
 // touched is what a batch does to one group of claims.

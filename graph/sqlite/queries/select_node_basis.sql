@@ -1,4 +1,4 @@
 -- Purpose: what a node was derived from.
 -- Parameters: 1 n
--- Columns: type, basis
-SELECT type, basis FROM node WHERE n = ?1;
+-- Columns: id, basis
+SELECT id, basis FROM node WHERE n = ?1;
