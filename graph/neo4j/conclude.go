@@ -26,7 +26,7 @@ func (w *touched) conclude(ctx context.Context, tx runner) error {
 	if err != nil {
 		return err
 	}
-	if err := edges.write(ctx, tx); err != nil {
+	if err := edges.write(ctx, tx, &w.changes); err != nil {
 		return err
 	}
 	return w.deriveNodes(ctx, tx, edges.degree)
@@ -83,18 +83,19 @@ func (c *edgeChange) add(group graph.Group, edges []graph.Edge, prior map[graph.
 	}
 }
 
-func (c *edgeChange) write(ctx context.Context, tx runner) error {
+func (c *edgeChange) write(ctx context.Context, tx runner, told *changes) error {
 	for _, r := range graph.Ontology() {
 		slot := parts{"type": string(r.Type)}
-		if err := execRows(ctx, tx, query("delete_edges", slot), byID(c.remove[r.Type]), nil); err != nil {
+		if err := told.noteRows(ctx, tx, query("delete_edges", slot), byID(c.remove[r.Type]), nil, graph.Removed); err != nil {
 			return err
 		}
-		if err := execRows(ctx, tx, query("update_edges", slot), byID(c.update[r.Type]), nil); err != nil {
+		if err := told.noteRows(ctx, tx, query("update_edges", slot), byID(c.update[r.Type]), nil, graph.Changed); err != nil {
 			return err
 		}
 	}
 	create := make([]any, len(c.create))
 	for i, e := range c.create {
+		told.note(graph.Added, string(e.ID))
 		create[i] = params{
 			"id": string(e.ID), "type": string(e.Type), "from": string(e.From), "to": string(e.To), "props": map[string]any(edgeProps(e)),
 		}
@@ -144,10 +145,11 @@ func (w *touched) deriveNodes(ctx context.Context, tx runner, change map[graph.E
 		node.Degree, node.MergedFrom = degree[id]+change[id], merged[id]
 		write = append(write, params{"id": string(id), "type": string(node.Type), "props": map[string]any(nodeProps(node))})
 	}
-	if err := execRows(ctx, tx, query("write_nodes", nil), write, nil); err != nil {
+	kinds := params{"added": string(graph.Added), "changed": string(graph.Changed)}
+	if err := w.changes.noteRows(ctx, tx, query("write_nodes", nil), write, kinds, ""); err != nil {
 		return err
 	}
-	return execRows(ctx, tx, query("clear_nodes", nil), gone, nil)
+	return w.changes.noteRows(ctx, tx, query("clear_nodes", nil), gone, nil, graph.Removed)
 }
 
 // descriptionIn reads the columns json and articles.

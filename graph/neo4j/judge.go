@@ -99,8 +99,7 @@ func (r rereading) run(ctx context.Context, tx runner, p params) error {
 	if err := work.replace(ctx, tx, c, p); err != nil {
 		return err
 	}
-	token, _ := p["token"].(string)
-	return advance(ctx, tx, token)
+	return advance(ctx, tx, p, work.changes)
 }
 
 // putJudgements writes what is judged otherwise than before, and says whether anything is.

@@ -41,16 +41,18 @@ func (l *load) run(ctx context.Context, tx runner, token string) (graph.Applied,
 		return applied, nil
 	}
 	work := newTouched()
+	work.changes.noteArticles(l, applied)
 	if err := work.lock(ctx, tx, change); err != nil {
 		return applied, err
 	}
 	if err := change.resolve(ctx, tx, &work); err != nil {
 		return applied, err
 	}
-	if err := work.replace(ctx, tx, change, params{"at": l.at, "token": token}); err != nil {
+	p := params{"at": l.at, "token": token}
+	if err := work.replace(ctx, tx, change, p); err != nil {
 		return applied, err
 	}
-	return applied, advance(ctx, tx, token)
+	return applied, advance(ctx, tx, p, work.changes)
 }
 
 // replace moves to history what ends, writes what begins and derives what follows, under locks
@@ -66,12 +68,14 @@ func (w *touched) replace(ctx context.Context, tx runner, c change, p params) er
 	return w.conclude(ctx, tx)
 }
 
-// advance makes this the latest batch, as the transaction's last act.
-func advance(ctx context.Context, tx runner, token string) error {
+// advance makes this the latest batch, with what it changed, as the transaction's last act.
+func advance(ctx context.Context, tx runner, p params, c changes) error {
 	if err := exec(ctx, tx, query("lock_revision", nil), nil); err != nil {
 		return err
 	}
-	return exec(ctx, tx, query("advance_revision", nil), params{"token": token})
+	all := c.params()
+	maps.Copy(all, p)
+	return exec(ctx, tx, query("advance_revision", nil), all)
 }
 
 // change is what a load has to do, once the state is known.

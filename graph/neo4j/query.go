@@ -68,15 +68,22 @@ func exec(ctx context.Context, tx runner, cypher string, p params) error {
 // memory than the round trip saves time.
 const chunk = 1000
 
-// execRows runs a query once for every chunk of rows, which it finds as $rows.
+// execRows runs a query that answers nothing once for every chunk of rows, which it finds as
+// $rows.
 func execRows(ctx context.Context, tx runner, cypher string, list []any, p params) error {
+	return chunks(ctx, tx, cypher, list, p, func(record) error { return nil })
+}
+
+// chunks runs a query once for every chunk of rows, which it finds as $rows, and hands every
+// record to each.
+func chunks(ctx context.Context, tx runner, cypher string, list []any, p params, each func(record) error) error {
 	for len(list) > 0 {
 		n := min(chunk, len(list))
 		all := params{"rows": list[:n]}
 		for k, v := range p {
 			all[k] = v
 		}
-		if err := exec(ctx, tx, cypher, all); err != nil {
+		if err := rows(ctx, tx, cypher, all, each); err != nil {
 			return err
 		}
 		list = list[n:]

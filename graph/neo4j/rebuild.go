@@ -69,7 +69,7 @@ func rebuild(ctx context.Context, tx runner, ids []graph.EntityID, token string)
 	if err != nil {
 		return err
 	}
-	if err := edges.write(ctx, tx); err != nil {
+	if err := edges.write(ctx, tx, &work.changes); err != nil {
 		return err
 	}
 	if err := execRows(ctx, tx, query("recount_degrees", parts{"types": allTypes()}), strs(work.ids()), nil); err != nil {
@@ -78,7 +78,7 @@ func rebuild(ctx context.Context, tx runner, ids []graph.EntityID, token string)
 	if err := work.deriveNodes(ctx, tx, nil); err != nil {
 		return err
 	}
-	return advance(ctx, tx, token)
+	return advance(ctx, tx, params{"token": token, "at": nil}, changes{})
 }
 
 // reach notes the groups that begin at entities, with the edges that are there, and the

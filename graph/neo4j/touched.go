@@ -14,6 +14,7 @@ import (
 type touched struct {
 	entities map[graph.EntityID]bool
 	prior    map[graph.Group]map[graph.EdgeID]bool // edges by group
+	changes  changes                               // for the feed
 }
 
 func newTouched() touched {
