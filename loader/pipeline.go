@@ -43,12 +43,16 @@ type Extraction struct {
 	Document  graph.Document
 	Mentions  []graph.Mention
 	Drops     []graph.Drop
+	// Unlinked are the names of a record made elsewhere that stand for no entity: what hangs on
+	// them is left out.
+	Unlinked []Unlinked
 	// Parts are what the confidence of each claim is the product of.
 	Parts map[graph.ClaimID]claim.Parts
 }
 
 // Extract takes the article through all stages. The error is a *StageError, also where a stage
-// panics. A line of an export passes no stage but is validated.
+// panics. A line of an export passes no stage but is validated; of claims made elsewhere only the
+// names are resolved.
 func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 	stage := StageDocument
 	defer func() {
@@ -58,6 +62,10 @@ func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 	}()
 	if a.Assertion != nil {
 		return restore(a.Assertion)
+	}
+	if a.Tie != nil || a.Foreign != nil {
+		stage = StageEntity
+		return p.adopt(a)
 	}
 	if x.Document, err = p.builder.Build(input(a)); err != nil {
 		return x, documentError(err)

@@ -8,8 +8,9 @@ import (
 	"citygraph/loader/article"
 )
 
-// Quarantine is one record that was not loaded, as a row of the quarantine file. It holds no
-// text of the article.
+// Quarantine is one record that was not loaded, as a row of the quarantine file; or with Name, a
+// name of a loaded record made elsewhere, whose claims were left out. It holds no text of the
+// article.
 type Quarantine struct {
 	article.Origin
 	Stage   Stage  `json:"stage"`
@@ -17,6 +18,7 @@ type Quarantine struct {
 	Detail  string `json:"detail,omitempty"`
 	RawHash string `json:"rawHash,omitempty"`
 	Lang    string `json:"lang,omitempty"`
+	Name    string `json:"name,omitempty"`
 }
 
 // QuarantineWriter returns a callback for Options.Quarantine that writes JSON Lines to w.
@@ -24,6 +26,11 @@ func QuarantineWriter(w io.Writer) func(Quarantine) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return func(q Quarantine) error { return e.Encode(q) }
+}
+
+// unlinked is the row of a name of a record that is loaded without it.
+func unlinked(a article.Article, u Unlinked) Quarantine {
+	return Quarantine{Origin: a.Origin, Stage: StageEntity, Reason: Reason(u.Reason), RawHash: a.RawHash, Name: u.Name}
 }
 
 // rejected is the row of a record that could not be read.

@@ -11,7 +11,12 @@ import (
 // line. Names and codes are those of the gold corpus; ids are the graph's. A relation that the
 // article tells several times is one entry, with the firmest evidence. What an article denies
 // is a claim, but no relation.
+//
+// It is also the form in which claims made elsewhere are loaded. There, entity ids are any
+// strings that are unique in the record, numbers may be left out, and three things may be added:
+// who made it, the article's text, and the country that a place lies in.
 type Record struct {
+	Extractor  RecordExtractor   `json:"extractor,omitzero"`
 	Article    RecordArticle     `json:"article"`
 	Entities   []RecordEntity    `json:"entities"`
 	Relations  []RecordRelation  `json:"relations"`
@@ -20,7 +25,14 @@ type Record struct {
 	Figures    []RecordFigure    `json:"figures"`
 }
 
-// RecordArticle is the head of a Record.
+// RecordExtractor is who made a Record that was made elsewhere.
+type RecordExtractor struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// RecordArticle is the head of a Record. Text is read of records made elsewhere, not printed:
+// without it, the article's text is its title and its evidence.
 type RecordArticle struct {
 	File   string          `json:"file"`
 	ID     graph.ArticleID `json:"id"`
@@ -29,6 +41,7 @@ type RecordArticle struct {
 	Date   string          `json:"date,omitempty"`
 	Source string          `json:"source,omitempty"`
 	URL    string          `json:"url,omitempty"`
+	Text   string          `json:"text,omitempty"`
 }
 
 // RecordEntity is a place, person or institution that the article names. Names are the forms
@@ -41,6 +54,7 @@ type RecordEntity struct {
 	GeoNames int64            `json:"geonames,omitempty"`
 	ISO      string           `json:"iso,omitempty"`
 	Kind     string           `json:"kind,omitempty"`
+	Country  string           `json:"country,omitempty"` // of a place made elsewhere: name or ISO 3166-1 code
 }
 
 // RecordRelation is one relation of two entities.

@@ -26,9 +26,11 @@ type Finder interface {
 	Find(doc graph.Document) ([]graph.Mention, []graph.Drop)
 }
 
-// Resolver says which entities mentions name. It returns the mentions with their entities set.
+// Resolver says which entities mentions name, and which somebody else's names stand for. It
+// returns the mentions with their entities set.
 type Resolver interface {
 	Resolve(doc graph.Document, mentions []graph.Mention) entity.Result
+	Link(doc graph.Document, named []entity.Named) entity.Linked
 }
 
 // Extractor reads the claims of a document whose mentions are resolved.
@@ -48,6 +50,10 @@ const (
 	ReasonInvalid      Reason = "ASSERTION_INVALID"
 	ReasonPanic        Reason = "PANIC"
 	ReasonMarkupBroken Reason = "MARKUP_BROKEN"
+	// Of claims made elsewhere: no name could be linked, or no claim holds.
+	ReasonNameUnknown   = Reason(entity.NameUnknown)
+	ReasonNameAmbiguous = Reason(graph.DropAmbiguous)
+	ReasonEvidence      = Reason(graph.DropNotVerbatim)
 )
 
 // DropInvalid counts claims that a stage made against the rules of package graph.

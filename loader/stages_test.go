@@ -54,6 +54,8 @@ func (simple) Resolve(doc graph.Document, mentions []graph.Mention) entity.Resul
 	return r
 }
 
+func (simple) Link(graph.Document, []entity.Named) entity.Linked { return entity.Linked{} }
+
 func (simple) Extract(doc graph.Document, mentions []graph.Mention, _ []graph.Entity) claim.Result {
 	var r claim.Result
 	if strings.Contains(doc.Article.Text, "PANIC") {

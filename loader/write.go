@@ -100,6 +100,14 @@ func (l *load) gather(ctx context.Context, it *item) error {
 	for _, d := range it.result.Drops {
 		l.report.Drops[d.Reason]++
 	}
+	for _, u := range it.result.Unlinked {
+		if l.opts.Quarantine == nil {
+			break
+		}
+		if err := l.opts.Quarantine(unlinked(it.article, u)); err != nil {
+			return err
+		}
+	}
 	if !l.batch.fits(it.result.Assertion) {
 		if err := l.flush(ctx); err != nil {
 			return err

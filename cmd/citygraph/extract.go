@@ -69,7 +69,7 @@ func recordOf(p *loader.Pipeline, a article.Article, err error) (loader.Record, 
 // addSourceFlags adds the flags that say how articles are read.
 func addSourceFlags(cmd *cobra.Command) {
 	cmd.Flags().String("encoding", "", "encoding of the sources, such as gb18030 (else detected)")
-	cmd.Flags().StringToString("map", nil, "fields of JSON Lines and CSV, such as title=headline,date=published")
+	cmd.Flags().StringToString("map", nil, "fields of JSON Lines and CSV, such as title=headline,date=published or city=Town,partner=Twin")
 }
 
 func sourceOptions(cmd *cobra.Command) article.Options {

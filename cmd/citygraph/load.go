@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,12 +21,14 @@ func newLoad() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "load SOURCE...", Short: "Read articles into the store",
 		Long: "Reads files, folders, globs, archives or standard input (-): text, Markdown, HTML, JSON Lines, CSV,\n" +
-			"RSS and Atom, in any common encoding, and exports of citygraph. Loading again changes nothing;\n" +
+			"RSS and Atom, in any common encoding, and exports of citygraph. Claims made elsewhere load too:\n" +
+			"lines in the form that extract prints, and tables of partner cities. Loading again changes nothing;\n" +
 			"a changed version of an article replaces what it asserted. An article that cannot be read is\n" +
 			"quarantined with its reason and the load goes on. Ctrl-C finishes the batch; run it again to\n" +
 			"resume.",
 		Example: "  citygraph load articles/ feed.xml archive.zip\n" +
 			"  citygraph load --map title=headline,date=published news.csv\n" +
+			"  citygraph load --map city=Ville,partner=Jumelage,partner_country=Pays,since=Depuis twins.csv\n" +
 			"  citygraph load --store neo4j://localhost:7687 --shard 2/4 articles/",
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -108,7 +111,7 @@ func loadOptions(cmd *cobra.Command) (opts loader.Options, done func() error, er
 	path, _ := cmd.Flags().GetString("rejects")
 	if path == "" {
 		opts.Quarantine = func(q loader.Quarantine) error {
-			hint(cmd, "quarantined: %s: %s: %s", q.Source, q.Reason, q.Detail)
+			hint(cmd, "quarantined: %s: record %d: %s: %s", q.Source, q.Record, q.Reason, cmp.Or(q.Detail, q.Name))
 			return nil
 		}
 		return opts, done, nil

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -37,6 +38,10 @@ type Article struct {
 	// Assertion is a line of an export: a graph.Assertion as JSON. Where it is set, the fields
 	// from URL to Body are empty.
 	Assertion []byte
+	// Tie is a row of a table of partner cities, Foreign a line that another extractor made; nil
+	// for an article that is to be read. The other fields are set beside them.
+	Tie     *Tie
+	Foreign *Foreign
 }
 
 // Origin is where a record stands.
@@ -46,9 +51,19 @@ type Origin struct {
 	Record int    `json:"record"` // from 0 within the source
 }
 
-// ID is the article's id in the graph, from its address or else its source, title and date.
+// ID is the article's id in the graph, from its address or else its source, title and date. A
+// row of a table is known by table and pair. What another extractor read stands beside the same
+// article as read here, under an id of its own.
 func (a Article) ID() graph.ArticleID {
-	return graph.NewArticleID(a.URL, norm.NFC.String(a.Source), norm.NFC.String(a.Title), a.Date)
+	source, title := norm.NFC.String(a.Source), norm.NFC.String(a.Title)
+	switch {
+	case a.Tie != nil:
+		return graph.NewArticleID("", source, title, "")
+	case a.Foreign != nil:
+		own := cmp.Or(a.Foreign.ID, string(graph.NewArticleID(a.URL, source, title, a.Date)))
+		return graph.NewArticleID("", a.Foreign.Extractor, own, "")
+	}
+	return graph.NewArticleID(a.URL, source, title, a.Date)
 }
 
 // Reason says why a record was rejected.
@@ -131,7 +146,10 @@ func (a Article) check() (Article, *fault) {
 			return a, &fault{LossyText, "holds U+FFFD"}
 		}
 	}
-	if a.Title == "" && strings.TrimSpace(a.Body) == "" {
+	if a.Tie != nil {
+		a.Source = cmp.Or(a.Source, tableName(a.Origin))
+	}
+	if a.Title == "" && strings.TrimSpace(a.Body) == "" && a.Foreign == nil {
 		return a, &fault{NoText, ""}
 	}
 	return a, nil

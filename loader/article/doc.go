@@ -1,6 +1,7 @@
 // Package article reads sources into Articles, one record of a file at a time: text with a
-// short header, Markdown, HTML, JSON Lines, CSV, RSS and Atom, and lines of citygraph's own
-// export, alone or in folders, globs, standard input, .gz and .zip.
+// short header, Markdown, HTML, JSON Lines, CSV, RSS and Atom, lines of citygraph's own export,
+// lines of facts that another extractor made (Foreign) and tables of partner cities (Tie), alone
+// or in folders, globs, standard input, .gz and .zip.
 //
 // It decodes bytes to text and reads what a source says about itself (address, publisher,
 // title, language, date). Markup stays on: package loader/document takes it off, in a worker,

@@ -115,6 +115,9 @@ func (r *reader) line(in input, s *recordStream, rec record, mapping *Mapping) (
 	if err := d.Decode(&object); err != nil {
 		return Article{}, &fault{JSONInvalid, jsonDetail(err)}
 	}
+	if isForeign(object) {
+		return foreign(text)
+	}
 	if *mapping == nil {
 		*mapping = r.mapping(in.name, fieldNames(object, "", 0))
 	}

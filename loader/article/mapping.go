@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// Mapping names the column or field of a source for each field of an article: title, text,
-// date, url, source and lang. A field that has none is left out.
+// Mapping names the column or field of a source for each field of an article (title, text,
+// date, url, source and lang), or of a row of partner cities (TieFields). A field that has none
+// is left out.
 type Mapping map[string]string
 
 // Fields lists the fields that a Mapping may hold.
@@ -35,19 +36,12 @@ func usualNames(field string) []string {
 // mapping joins what the options name with guesses from the source's own names, and tells it.
 func (r *reader) mapping(source string, names []string) Mapping {
 	slices.Sort(names)
-	m := Mapping{}
-	taken := map[string]bool{}
-	for _, field := range Fields() {
-		if name := r.opts.Map[field]; name != "" {
-			m[field], taken[name] = name, true
-		}
-	}
-	for _, field := range Fields() {
-		if m[field] != "" {
-			continue
-		}
-		if name := guessName(field, names, taken); name != "" {
-			m[field], taken[name] = name, true
+	m := r.match(Fields(), usualNames, names)
+	named := r.opts.Map["city"] != "" && r.opts.Map["partner"] != ""
+	if named || m["text"] == "" {
+		fields := append(TieFields(), "date", "url", "source", "lang")
+		if ties := r.match(fields, usualTieNames, names); ties["city"] != "" && ties["partner"] != "" {
+			m = ties
 		}
 	}
 	if r.opts.Mapped != nil {
@@ -56,8 +50,29 @@ func (r *reader) mapping(source string, names []string) Mapping {
 	return m
 }
 
-func guessName(field string, names []string, taken map[string]bool) string {
-	for _, usual := range usualNames(field) {
+// match finds the names of the fields: those that the options give, then guesses by the usual
+// ones.
+func (r *reader) match(fields []string, usual func(field string) []string, names []string) Mapping {
+	m := Mapping{}
+	taken := map[string]bool{}
+	for _, field := range fields {
+		if name := r.opts.Map[field]; name != "" {
+			m[field], taken[name] = name, true
+		}
+	}
+	for _, field := range fields {
+		if m[field] != "" {
+			continue
+		}
+		if name := guessName(usual(field), names, taken); name != "" {
+			m[field], taken[name] = name, true
+		}
+	}
+	return m
+}
+
+func guessName(usualNames, names []string, taken map[string]bool) string {
+	for _, usual := range usualNames {
 		for _, name := range names {
 			if !taken[name] && strings.EqualFold(strings.ReplaceAll(strings.TrimSpace(name), " ", "_"), usual) {
 				return name
@@ -69,6 +84,9 @@ func guessName(field string, names []string, taken map[string]bool) string {
 
 // article fills an article from the values that get returns for the mapped names.
 func (m Mapping) article(get func(name string) string) Article {
+	if m.isTies() {
+		return m.tie(get)
+	}
 	a := Article{Format: Text}
 	for _, field := range Fields() {
 		name, ok := m[field]
