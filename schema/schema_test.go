@@ -91,6 +91,7 @@ func TestCodes(t *testing.T) {
 		"LinkWeight":          texts(analyze.WeightOne, analyze.WeightEdges, analyze.WeightSupport),
 		"CentralityMeasure":   texts(analyze.ByDegree, analyze.ByWeight, analyze.ByBetweenness, analyze.ByEigenvector),
 		"DifferenceKind":      texts(analyze.EdgeAdded, analyze.EdgeChanged, analyze.EdgeRemoved),
+		"ChangeKind":          texts(graph.Added, graph.Changed, graph.Removed),
 		"PartnerSide":         texts(analyze.OfBoth, analyze.OnlyOfA, analyze.OnlyOfB),
 		"AgreementTerm":       texts(analyze.TermLapsed, analyze.TermRenewed, analyze.TermDue),
 		"ConflictAspect": texts(

@@ -617,6 +617,55 @@ type SuggestionEdge {
   cursor: Cursor!
 }
 `, BuiltIn: false},
+	{Name: "../change.graphqls", Input: `extend type Query {
+  """
+  What became known, in the order in which it did: a feed that can be read on for ever without
+  loss or repetition. The same comes as it happens from ` + "`" + `GET /changes` + "`" + ` (server-sent events).
+  """
+  changes(
+    "Only what comes after it: ` + "`" + `next` + "`" + ` of an earlier answer, or the ` + "`" + `cursor` + "`" + ` of a change. Absent: from the first change."
+    since: Cursor
+    "At most so many changes, 1 to 100; absent: 20."
+    first: Int
+  ): ChangeFeed!
+}
+
+"One stretch of the feed of changes."
+type ChangeFeed {
+  "The changes: in the order of writes, and by id where one write changed several."
+  changes: [Change!]!
+  "Where to read on, as ` + "`" + `since` + "`" + `, now or later; null where nothing has ever changed."
+  next: Cursor
+  "Whether more is known already."
+  more: Boolean!
+  "The place of the last change that is known; as ` + "`" + `since` + "`" + ` it asks for what is yet to come. Null where nothing has ever changed."
+  latest: Cursor
+}
+
+"One thing that became known. How often an entity is mentioned and how many edges lie at it is no change of the entity."
+type Change {
+  "Its place in the feed."
+  cursor: Cursor!
+  "When: the record time."
+  at: DateTime!
+  "What became of it."
+  kind: ChangeKind!
+  "Id of the article, entity or edge."
+  id: ID!
+  "The article, entity or edge as it is now, null where it is no more."
+  node: Node
+}
+
+"What became of an article, entity or edge."
+enum ChangeKind {
+  "It was not known before."
+  ADDED
+  "Something about it changed."
+  CHANGED
+  "It was taken back, or nothing asserts it any more."
+  REMOVED
+}
+`, BuiltIn: false},
 	{Name: "../claim.graphqls", Input: `"What one article asserts in one place: a relation of two entities, or a figure of one."
 type Claim implements Node {
   "Stable id, derived from what is asserted and where."
@@ -4507,6 +4556,36 @@ func (ec *executionContext) childFields_CentralityEdge(ctx context.Context, fiel
 		return ec.fieldContext_CentralityEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CentralityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Change_cursor(ctx, field)
+	case "at":
+		return ec.fieldContext_Change_at(ctx, field)
+	case "kind":
+		return ec.fieldContext_Change_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_Change_id(ctx, field)
+	case "node":
+		return ec.fieldContext_Change_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeFeed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changes":
+		return ec.fieldContext_ChangeFeed_changes(ctx, field)
+	case "next":
+		return ec.fieldContext_ChangeFeed_next(ctx, field)
+	case "more":
+		return ec.fieldContext_ChangeFeed_more(ctx, field)
+	case "latest":
+		return ec.fieldContext_ChangeFeed_latest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeFeed", field.Name)
 }
 
 func (ec *executionContext) childFields_City(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -46,10 +46,12 @@ func (a answer) reject(errs gqlerror.List) {
 	a.refuse(status, errs)
 }
 
-// fail writes the error that kept the store from answering.
+// fail writes the error that kept the store from answering, whoever is to blame.
 func (a answer) fail(err *gqlerror.Error) {
 	status := http.StatusInternalServerError
 	switch err.Extensions["code"] {
+	case CodeUserInput, CodeCursor:
+		status = http.StatusBadRequest
 	case CodeUnavailable:
 		status = http.StatusServiceUnavailable
 	case CodeTimeout:

@@ -87,6 +87,10 @@ func TestCallsGrowWithDepth(t *testing.T) {
 			`{ edges { nodes { witnesses { claims { article { title } } } } } }`,
 			[]string{"FindEdges", "FindClaims", "Articles"},
 		},
+		"what changed": {
+			`{ changes(first: 100) { changes { node { id } } } }`,
+			[]string{"Nodes", "Edges", "Articles"},
+		},
 		"mixed ids": {
 			`{ nodes(ids: ["city:1", "city:100", "claim:x", "edge:x", "article:x"]) { id } }`,
 			[]string{"Nodes", "Edges", "Claims", "Articles"},

@@ -1,7 +1,7 @@
 // Package server is the API as one http.Handler: /graphql, /schema.graphql, /export,
-// /reconcile, /healthz, /readyz, the explorer's files and, where asked for, /metrics. All but the health answers ask
-// for an API key where the server has keys (gate), and may be used by the pages of other sites
-// where those are allowed (origins).
+// /changes, /reconcile, /healthz, /readyz, the explorer's files and, where asked for, /metrics. All
+// but the health answers ask for an API key where the server has keys (gate), and may be used by
+// the pages of other sites where those are allowed (origins).
 //
 // A request to /graphql passes, in this order:
 //
@@ -16,6 +16,10 @@
 // document of one kilobyte keeps it busy for many seconds. The parser's token limit alone does
 // not help either, because validation compares every pair of fields with one response key. The
 // guard therefore runs first, in time linear in the document.
+//
+// GET /changes is the feed of what became known as server-sent events (feed): it begins after the
+// cursor in Last-Event-ID or since, loses and repeats nothing when a client comes back, and ends
+// when the server drains.
 //
 // The answers follow the GraphQL over HTTP draft (application/graphql-response+json, and
 // application/json for older clients).

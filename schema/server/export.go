@@ -54,12 +54,7 @@ func (e exporter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case err == nil || out.head && out.begun:
 	case !out.begun:
-		presented := present(r.Context(), err)
-		if presented.Extensions["code"] == CodeUserInput {
-			a.refuse(http.StatusBadRequest, gqlerror.List{presented})
-			return
-		}
-		a.fail(presented)
+		a.fail(present(r.Context(), err))
 	default: // a part of a file must not look like a whole one
 		zerolog.Ctx(r.Context()).Warn().Err(err).Msg("export broken off")
 		panic(http.ErrAbortHandler)

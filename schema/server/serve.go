@@ -45,5 +45,9 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener, grace time.Du
 	return err
 }
 
-// Drain makes /readyz answer that no more requests are welcome.
-func (s *Server) Drain() { s.health.draining.Store(true) }
+// Drain makes /readyz answer that no more requests are welcome, and ends the streams of changes.
+func (s *Server) Drain() {
+	if !s.health.draining.Swap(true) {
+		close(s.ending)
+	}
+}

@@ -64,6 +64,8 @@ type Config struct {
 	Concurrent  int             // requests at once; 0: 64
 	PerClient   int             // requests at once of one address, a proxy's too; 0: 16
 
+	FeedPause time.Duration // how long a stream of changes waits before it looks for news; 0: 1 s
+
 	Now func() time.Time // nil: time.Now
 }
 
@@ -74,11 +76,13 @@ const queryCache = 200
 type Server struct {
 	http.Handler
 	health *health
+	ending chan struct{} // closed by Drain
 }
 
 // New makes a Server.
 func New(c Config) *Server {
 	c = c.withDefaults()
+	ending := make(chan struct{})
 	h := &health{version: c.Version, store: c.Store, now: c.Now}
 	var m *metrics
 	if c.Metrics {
@@ -91,12 +95,12 @@ func New(c Config) *Server {
 	if c.Articles != nil {
 		mux.Handle("POST /articles", sites.share(access.needs(apikey.Load, sameSite(sites, c.Articles))))
 	}
-	mux.Handle("/", sites.share(access.needs(apikey.Read, readRoutes(c, m))))
-	return &Server{Handler: recorded(c.Log, c.Now, m.note, guarded(mux)), health: h}
+	mux.Handle("/", sites.share(access.needs(apikey.Read, readRoutes(c, m, ending))))
+	return &Server{Handler: recorded(c.Log, c.Now, m.note, guarded(mux)), health: h, ending: ending}
 }
 
 // readRoutes is all that who may read gets.
-func readRoutes(c Config, m *metrics) http.Handler {
+func readRoutes(c Config, m *metrics, ending <-chan struct{}) http.Handler {
 	mux := http.NewServeMux()
 	api := newLimiter(c.Concurrent, c.PerClient).limit(m.during(executor(c)))
 	mux.Handle("POST /graphql", api)
@@ -106,6 +110,8 @@ func readRoutes(c Config, m *metrics) http.Handler {
 	mux.HandleFunc("/graphql", notPost)
 	mux.HandleFunc("GET /export", listExports)
 	mux.Handle("GET /export/{format}", newLimiter(maxExports, maxExportsOf).limit(sameSite(c.Origins, exporter{c.Store, c.Now})))
+	changes := feed{c.Store, gate{c.Keys}.keeps, ending, c.FeedPause}
+	mux.Handle("GET /changes", newLimiter(maxFeeds, maxFeedsOf).limit(sameSite(c.Origins, changes)))
 	lists := newLimiter(c.Concurrent, c.PerClient)
 	for pattern, h := range (reconcile.Service{Store: c.Store, Path: "/reconcile"}).Routes() {
 		mux.Handle(pattern, lists.limit(sameSite(c.Origins, h)))
@@ -135,6 +141,7 @@ func (c Config) withDefaults() Config {
 	c.AnswerBytes = orDefault(c.AnswerBytes, 5<<20)
 	c.Deadline = orDefault(c.Deadline, 10*time.Second)
 	c.Concurrent = orDefault(c.Concurrent, 64)
+	c.FeedPause = orDefault(c.FeedPause, time.Second)
 	c.PerClient = orDefault(c.PerClient, 16)
 	return c
 }
