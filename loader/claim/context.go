@@ -125,6 +125,9 @@ func (a *article) stated(s *sentence) graph.EntityID {
 		if id := a.placed(&a.sentences[i]); id != "" {
 			return id
 		}
+		if id := a.visitedIn(&a.sentences[i]); id != "" {
+			return id
+		}
 	}
 	if arg, ok := a.blockOpens(s); ok {
 		return arg.ids[0]
@@ -135,7 +138,7 @@ func (a *article) stated(s *sentence) graph.EntityID {
 // visitedIn returns the town that the sentence tells of a visit to.
 func (a *article) visitedIn(s *sentence) graph.EntityID {
 	for _, d := range a.drafts {
-		if d.claim.Type == graph.Visited && d.claim.Evidence.Span == s.span && d.claim.Object.TypeOf() == graph.City {
+		if d.claim.Type == graph.Visited && d.claim.Evidence.Span == s.span && entityMask(d.claim.Object)&maskTown != 0 {
 			return d.claim.Object
 		}
 	}

@@ -34,6 +34,8 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	}
 	d := a.dealAt(s, m, k)
 	parties := a.sides(s, m, "p")
+	d.signers = union(d.signers, people(slices.Clone(parties)))
+	parties = slices.DeleteFunc(parties, func(x argument) bool { return x.ids[0].TypeOf() == graph.Person })
 	if d.couples = append(d.couples, couples(parties)...); len(d.couples) == 0 {
 		d.parties = union(d.parties, parties)
 	}

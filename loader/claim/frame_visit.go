@@ -17,8 +17,8 @@ func visit(a *article, s *sentence, m match) bool {
 	if reach(s.elements, m.anchor, -1, cancelReach, a.classes["cancel"]) || a.acted(s, m, "g") {
 		return false
 	}
-	if m.rule.Set["foreign"] != "" && s.has(a.classes["video"]) {
-		return false // guests on a screen
+	if m.rule.Set["foreign"] != "" && a.onScreen(s) {
+		return false
 	}
 	for _, g := range a.fill(s, m, "g") {
 		for _, h := range a.fill(s, m, "h") {
@@ -44,6 +44,22 @@ func visit(a *article, s *sentence, m match) bool {
 		}
 	}
 	return used
+}
+
+// screenReach is how many sentences before one that tells who was there a meeting by video may
+// be announced.
+const screenReach = 4
+
+// onScreen reports whether the sentence, one shortly before it, or the headline tells of a
+// meeting by video.
+func (a *article) onScreen(s *sentence) bool {
+	video, at := a.classes["video"], a.indexOf(s)
+	for i := at; i >= 0 && at-i <= screenReach; i-- {
+		if a.sentences[i].has(video) {
+			return true
+		}
+	}
+	return a.titleHas(video)
 }
 
 // governed returns the place of a government that travels: its delegation is its place's.
@@ -164,7 +180,8 @@ func (a *article) visitDraft(s *sentence, m match, g, h argument) draft {
 func meet(a *article, s *sentence, m match) bool {
 	used := false
 	for _, p := range a.pairs(s, m) {
-		if p[0].ids[0] == p[1].ids[0] || a.oneSide(p[0].ids[0], p[1].ids[0], m.rule.Set["sides"] != "") {
+		_, listed := m.roles["ab"]
+		if p[0].ids[0] == p[1].ids[0] || a.oneSide(p[0].ids[0], p[1].ids[0], m.rule.Set["sides"] != "", !listed) {
 			continue
 		}
 		d := a.draft(s, m, p[0], p[1])
@@ -180,11 +197,15 @@ func meet(a *article, s *sentence, m match) bool {
 }
 
 // oneSide reports whether two people act for the same place: they do not meet, they work
-// together. With strict set they must be known to act for two.
-func (a *article) oneSide(x, y graph.EntityID, strict bool) bool {
+// together. With strict set they must be known to act for two. Where one is told to receive or
+// call on the other, an envoy and the official of a town of the same country are two sides.
+func (a *article) oneSide(x, y graph.EntityID, strict, told bool) bool {
 	hx, hy := a.homes[x], a.homes[y]
 	if hx == "" || hy == "" {
 		return strict
+	}
+	if told && hx != hy && (hx.TypeOf() == graph.Country || hy.TypeOf() == graph.Country) {
+		return false
 	}
 	return hx == hy || a.inside(hx, hy) || a.inside(hy, hx)
 }

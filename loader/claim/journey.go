@@ -42,7 +42,11 @@ func company(a *article, s *sentence, m match) bool {
 	}
 	j := a.journeyOf(leaders)
 	j.members = union(union(j.members, leaders), people)
-	j.stops = append(j.stops, a.lately(s, leaders)...)
+	stops := a.lately(s, leaders, companyReach)
+	if len(stops) == 0 {
+		stops = a.lately(s, leaders, len(a.sentences))
+	}
+	j.stops = append(j.stops, stops...)
 	for _, h := range a.fill(s, m, "h") {
 		if !slices.ContainsFunc(leaders, func(l argument) bool { return a.atHome(l.ids[0], h.ids[0]) }) {
 			j.likely = append(j.likely, stop{visit: a.visitDraft(s, m, people[0], h), host: h})
@@ -54,12 +58,12 @@ func company(a *article, s *sentence, m match) bool {
 // companyReach is how many sentences before those who went along are named the visit may stand.
 const companyReach = 2
 
-// lately returns the visits that the sentence, or one shortly before it, tells of the people.
-func (a *article) lately(s *sentence, who []argument) []stop {
+// lately returns the visits that the sentence, or one of so many before it, tells of the people.
+func (a *article) lately(s *sentence, who []argument, back int) []stop {
 	var out []stop
 	for _, d := range a.drafts {
 		at := a.sentenceAt(d.claim.Evidence.Span)
-		if d.claim.Type != graph.Visited || at == nil || a.indexOf(s)-a.indexOf(at) > companyReach {
+		if d.claim.Type != graph.Visited || at == nil || a.indexOf(s)-a.indexOf(at) > back {
 			continue
 		}
 		if slices.ContainsFunc(who, func(x argument) bool { return x.ids[0] == d.claim.Subject }) {
