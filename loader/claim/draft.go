@@ -93,6 +93,22 @@ func reach(elements []element, at, dir, budget int, k words) bool {
 	return false
 }
 
+// clauseEnds reports a comma with a conjunction behind it at the element: what follows may be a
+// clause of its own.
+func (a *article) clauseEnds(elements []element, i int) bool {
+	return elements[i].mask&maskComma != 0 && i+1 < len(elements) && elements[i+1].words&a.classes["and"] != 0
+}
+
+// clauseAt returns the elements of the sentence up to the end of the clause of the element at.
+func (a *article) clauseAt(s *sentence, at int) []element {
+	for i := at + 1; i < len(s.elements); i++ {
+		if a.clauseEnds(s.elements, i) {
+			return s.elements[:i]
+		}
+	}
+	return s.elements
+}
+
 // reachBarred is reach to the left that no word of the class bar lets pass.
 func reachBarred(elements []element, at, budget int, k, bar words) bool {
 	for i := at - 1; i >= 0 && budget > 0 && elements[i].mask&(maskStop|maskSemi) == 0; i-- {
@@ -125,7 +141,7 @@ func (a *article) modality(s *sentence, m match) graph.Modality {
 // when returns the date of a match: the nearest in its sentence, else the last one of the
 // sentences before it in the block.
 func (a *article) when(s *sentence, m match) graph.Date {
-	if d := nearestDate(happened(s.elements), m); !d.IsZero() {
+	if d := a.nearestDate(happened(s.elements), m); !d.IsZero() {
 		return d
 	}
 	for i := a.indexOf(s) - 1; i >= 0 && a.sentences[i].block == s.block; i-- {
@@ -158,22 +174,28 @@ func happened(elements []element) []element {
 }
 
 // nearestDate prefers a date inside the match, then the nearer side.
-func nearestDate(elements []element, m match) graph.Date {
+func (a *article) nearestDate(elements []element, m match) graph.Date {
 	best, distance := graph.Date{}, 1<<30
 	for i := range elements {
 		e := &elements[i]
 		if e.mask&maskDate == 0 || len(e.args) != 1 || e.args[0].note.IsZero() {
 			continue
 		}
-		if d := gapBetween(elements, i, m.anchor); d < distance {
+		if d := a.gapBetween(elements, i, m.anchor); d < distance {
 			best, distance = e.args[0].note, d
 		}
 	}
 	return best
 }
 
+// Costs of the marks between a date and what it may date.
+const (
+	markGap   = 3
+	clauseGap = 8 // a comma and a conjunction: what follows is told by itself
+)
+
 // gapBetween is the distance between two elements; a mark that ends a clause counts as several.
-func gapBetween(elements []element, x, y int) int {
+func (a *article) gapBetween(elements []element, x, y int) int {
 	if x > y {
 		x, y = y, x
 	}
@@ -181,7 +203,10 @@ func gapBetween(elements []element, x, y int) int {
 	for i := x + 1; i < y; i++ {
 		n += elements[i].cost
 		if elements[i].mask&(maskComma|maskSemi|maskStop) != 0 {
-			n += 3
+			n += markGap
+			if a.clauseEnds(elements, i) {
+				n += clauseGap
+			}
 		}
 	}
 	return n

@@ -47,7 +47,7 @@ func frames() map[string]frame {
 // wellKnown lists the classes of the lexicon that frames know by name; a pack may leave them
 // empty.
 func wellKnown() []string {
-	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "government", "placenoun", "from", "by", "receive", "meet", "calls", "ledby", "delegation", "they", "members", "city", "several"}
+	return []string{"and", "plan", "intend", "deny", "cancel", "end", "suspend", "renew", "former", "since", "post", "in", "video", "tie", "skip", "work", "name", "the", "regional", "of", "inside", "part", "with", "to", "government", "placenoun", "from", "by", "receive", "meet", "calls", "ledby", "delegation", "they", "members", "city", "several", "apposed"}
 }
 
 // Names of what fills a role that a pattern leaves open.

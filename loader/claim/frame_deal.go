@@ -29,7 +29,7 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	if !ok {
 		k = m.anchor
 	}
-	if a.cue(s, m, "deny") || s.quotes(m) {
+	if a.cue(s, m, "deny") || s.quotes(m) || a.broken(s, k) {
 		return false
 	}
 	d := a.dealAt(s, m, k)
@@ -49,6 +49,12 @@ func makeDeal(a *article, s *sentence, m match) bool {
 	d.signers = union(d.signers, people(a.fill(s, m, "s")))
 	d.signers = union(d.signers, people(a.fill(s, m, "t")))
 	return true
+}
+
+// broken reports a document that the sentence says is ended or suspended: none is made. The cue
+// stands before it, with no other document between.
+func (a *article) broken(s *sentence, k int) bool {
+	return reachBarred(s.elements, k, cueBefore, a.classes["end"]|a.classes["suspend"], a.classes["instrument"])
 }
 
 // sides returns the parties of a role, without a place that only says where.
@@ -243,6 +249,12 @@ func (a *article) complete(d *deal) {
 	}
 	if len(d.parties) == 0 {
 		d.parties = a.metFor(d.s)
+	}
+	if d.partnered && len(d.parties) == 1 {
+		if x, ok := a.firstActor(d.s.elements[:d.m.first], a.classes["of"]|a.classes["with"], partyIDs(d.parties)); ok {
+			d.parties = append(d.parties, x)
+			return
+		}
 	}
 	x, y, paired := a.focus.pair()
 	switch {

@@ -99,11 +99,12 @@ func (a *article) pairs(s *sentence, m match) [][2]argument {
 	return out
 }
 
-// sided splits a list whose members are not one another's partners: behind "with" they all are
-// partners of what the block speaks of, and of "A with B, C and D" the first one is theirs.
+// sided splits a list whose members are not one another's partners: behind "with", or "namely",
+// they all are partners of what the block speaks of, and of "A with B, C and D" the first one is theirs.
 func (a *article) sided(s *sentence, m match, list []argument) (first argument, rest []argument, ok bool) {
 	i := m.roles["ab"]
-	if a.lead(s, i)&a.classes["with"] != 0 {
+	apposed := i < m.anchor && a.lead(s, i)&a.classes["apposed"] != 0
+	if apposed || a.lead(s, i)&a.classes["with"] != 0 {
 		x, ok := a.near(s, m, idsOf(list))
 		if !ok {
 			x, ok = a.focus.top(idsOf(list)...)
@@ -211,7 +212,7 @@ func (a *article) turned(s *sentence, m match, class string) bool {
 			return true
 		}
 	}
-	return reach(s.elements, m.last, 1, cueAfter, k) || reachBarred(s.elements, m.first, cueBefore, k, other)
+	return reach(a.clauseAt(s, m.last), m.last, 1, cueAfter, k) || reachBarred(s.elements, m.first, cueBefore, k, other)
 }
 
 // tieDates sets since when a tie holds, or when it ended. A date beside a place is the tie's
@@ -225,8 +226,8 @@ func (a *article) tieDates(s *sentence, m match, c *graph.Claim, x, y argument) 
 	}
 	switch {
 	case c.Status == graph.StatusEnded || c.Status == graph.StatusSuspended:
-		c.Until = nearestDate(s.elements, m)
+		c.Until = a.nearestDate(s.elements, m)
 	case m.setting(s, "dated") != "" || a.cue(s, m, "since"):
-		c.Date = nearestDate(s.elements, m)
+		c.Date = a.nearestDate(s.elements, m)
 	}
 }

@@ -151,7 +151,19 @@ func (a *article) country(id graph.EntityID) graph.EntityID {
 	return e.Country
 }
 
+// backwards reports whether the sentence has told already that somebody of the host came to
+// the guest: the same journey is not read the other way round.
+func (a *article) backwards(s *sentence, guest, host graph.EntityID) bool {
+	return slices.ContainsFunc(a.drafts, func(d draft) bool {
+		c := d.claim
+		return c.Type == graph.Visited && c.Evidence.Span == s.span && c.Object == guest && (c.Subject == host || a.homes[c.Subject] == host)
+	})
+}
+
 func (a *article) visitPair(s *sentence, m match, g, h argument) bool {
+	if a.backwards(s, g.ids[0], h.ids[0]) {
+		return false
+	}
 	d := a.visitDraft(s, m, g, h)
 	if !a.add(d) {
 		return false

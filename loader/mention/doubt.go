@@ -233,12 +233,19 @@ func (s *sentence) ordinaryName(p place) bool {
 		return false
 	}
 	if p.end-p.start > 1 {
-		return !s.pack.Language.Cased && s.best(p) < 0.7 && s.allCommon(p.start, p.end)
+		return !s.pack.Language.Cased && (s.best(p) < 0.7 && s.allCommon(p.start, p.end) || s.commonPhrase(p))
 	}
 	if s.pack.Language.Cased {
 		return s.whole(p.start, catCommon) || s.whole(p.start, catGiven) || s.whole(p.start, catSurname) || s.whole(p.start, catMonth) || s.whole(p.start, catHead) || s.whole(p.start, catOffice)
 	}
 	return s.ordinaryAs(p.start, p.clitic)
+}
+
+// commonPhrase reports a name of several words that the pack knows as a phrase: هي في.
+func (s *sentence) commonPhrase(p place) bool {
+	return slices.ContainsFunc(s.hits[s.first[p.start]:s.first[p.start+1]], func(h hit) bool {
+		return h.cat == catCommon && h.end == p.end && h.clitic <= p.clitic
+	})
 }
 
 // ordinaryAs reports that the word behind so many bytes of clitic is an ordinary one: فوشان is
