@@ -91,9 +91,9 @@ const listReach = 6
 
 // nextInList returns the index of the element that goes on with the list at i, -1 where it
 // ends, and whether more than a comma joins them. Between two members may stand a date, which
-// is the first one's own, a conjunction, and the preposition said again.
+// is the first one's own, a conjunction, and the preposition or the noun of a place said again.
 func (a *article) nextInList(elements []element, i int, kinds []mask) (next int, sure bool) {
-	and, again := a.classes["and"], a.classes["with"]|a.classes["of"]|a.classes["to"]|a.classes["the"]|a.classes["in"]
+	and, again := a.classes["and"], a.classes["with"]|a.classes["of"]|a.classes["to"]|a.classes["the"]|a.classes["in"]|a.classes["city"]
 	e := &elements[i]
 	if len(e.args) == 0 || e.mask&maskGroup != 0 {
 		return -1, false

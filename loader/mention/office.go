@@ -73,6 +73,11 @@ func (s *sentence) attach(m *graph.Mention, h hit) int {
 	if back := h.end - 1; back > h.start && s.definite(back) && s.is(back, catBack) { // عمدة المدينة
 		m.Places = append(m.Places, s.spanOf(back, h.end))
 	}
+	for k := h.start + 1; k < h.end && !s.pack.Language.Cased; k++ { // أمين عمّان
+		if p := s.placeAt[k]; p != 0 && s.places[p-1].start == k {
+			m.Places = append(m.Places, s.spanOf(s.places[p-1].start, s.places[p-1].end))
+		}
+	}
 	if h.suffix && !s.pack.Language.Cased {
 		m.Places = append(m.Places, s.ownerBefore(h)...)
 	}
