@@ -47,7 +47,7 @@ func addServeFlags(cmd *cobra.Command) {
 	cmd.Flags().StringSlice("operations", nil, "operation names that metrics tell apart")
 	cmd.Flags().Bool("require-keys", false, "ask for an API key on loopback too; elsewhere one is always asked for")
 	cmd.Flags().StringSlice("allow-origin", nil, "sites whose pages may use the API, like https://example.org")
-	cmd.Flags().String("trusted-documents", "", "folder of *.graphql files: run these documents only")
+	cmd.Flags().String("trusted-documents", "", "folder of *.graphql files: run these documents and the explorer's only")
 	addKeysFlag(cmd)
 }
 
@@ -105,6 +105,11 @@ func serverConfig(cmd *cobra.Command, store graph.Store) (server.Config, error) 
 		if config.Documents, err = server.ReadDocuments(os.DirFS(dir)); err != nil {
 			return config, usageError("--trusted-documents %s: %w", dir, err)
 		}
+		own, err := explorer.Documents()
+		if err != nil {
+			return config, err
+		}
+		config.Documents.Trust(own...)
 	}
 	return config, nil
 }

@@ -3,11 +3,17 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"citygraph/cmd/citygraph/explorer"
+	"citygraph/schema/server"
 )
 
 // started runs the built program as a server and returns its address; it ends with the test.
@@ -165,5 +171,49 @@ func TestExportSelection(t *testing.T) {
 func TestSchemaCommand(t *testing.T) {
 	if out := mustRun(t, "schema"); !strings.Contains(out, "type Query {") {
 		t.Errorf("schema: %.100s", out)
+	}
+}
+
+// TestTrustedDocuments: a server that is given documents runs them, and those of its own explorer,
+// and no others.
+func TestTrustedDocuments(t *testing.T) {
+	store := filepath.Join(t.TempDir(), "s.db")
+	mustRun(t, "load", "--quiet", "--store", store, write(t, "a.txt", twinArticle))
+	const given = "query Counts { stats { claims } }"
+	dir := filepath.Dir(write(t, "counts.graphql", given))
+	url := "http://" + started(t, "--store", store, "--listen", "127.0.0.1:0", "--trusted-documents", dir) + "/graphql"
+	own, err := explorer.Documents()
+	if err != nil || len(own) == 0 {
+		t.Fatalf("%d documents of the explorer, %v", len(own), err)
+	}
+	files := fstest.MapFS{}
+	for i, text := range own {
+		files[fmt.Sprint(i, ".graphql")] = &fstest.MapFile{Data: []byte(text)}
+	}
+	if _, err := server.ReadDocuments(files); err != nil {
+		t.Errorf("the explorer's documents do not fit the schema: %v", err)
+	}
+	for _, tt := range []struct {
+		texts   []string
+		trusted bool
+	}{{own, true}, {[]string{given}, true}, {[]string{"{ stats { claims } }"}, false}} {
+		for _, text := range tt.texts {
+			body, err := json.Marshal(map[string]string{"query": text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			res, err := http.Post(url, "application/json", bytes.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer, err := io.ReadAll(res.Body)
+			res.Body.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := res.StatusCode != http.StatusForbidden; got != tt.trusted {
+				t.Errorf("%d %s for %s", res.StatusCode, answer, text)
+			}
+		}
 	}
 }

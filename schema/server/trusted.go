@@ -54,6 +54,13 @@ func ReadDocuments(files fs.FS) (Documents, error) {
 	return documents, nil
 }
 
+// Trust adds documents, such as those of the program's own pages.
+func (d Documents) Trust(texts ...string) {
+	for _, text := range texts {
+		d[hashOf(text)] = text
+	}
+}
+
 func hashOf(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])

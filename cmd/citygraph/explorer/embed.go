@@ -8,13 +8,14 @@
 // The pages talk to /graphql and to nothing else. index.html is the explorer; graphiql.html is
 // the API console. Files under assets/ carry a hash of their content in the name and never
 // change. index.html needs no inline script or style; graphiql.html needs inline styles, and
-// workers from its own origin.
+// workers from its own origin. documents.json lists what the explorer may ask (Documents).
 package explorer
 
 import (
 	"bytes"
 	"compress/gzip"
 	"embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -36,6 +37,24 @@ func Files() (fs.FS, error) {
 		return nil, fmt.Errorf("explorer: %w", err)
 	}
 	return unpacking{root}, nil
+}
+
+// Documents returns the GraphQL documents that the explorer sends, in text order. The build
+// writes them.
+func Documents() ([]string, error) {
+	files, err := Files()
+	if err != nil {
+		return nil, err
+	}
+	b, err := fs.ReadFile(files, "documents.json")
+	if err != nil {
+		return nil, fmt.Errorf("explorer: %w", err)
+	}
+	var texts []string
+	if err := json.Unmarshal(b, &texts); err != nil {
+		return nil, fmt.Errorf("explorer: documents.json: %w", err)
+	}
+	return texts, nil
 }
 
 // unpacking adds to a file system a plain file for every packed one.
