@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"citygraph/graph"
 	"citygraph/graph/namekey"
 	"citygraph/loader/entity/gazetteer"
@@ -24,11 +26,34 @@ func (l Lexicon) Names(text *namekey.Text, at int, ends func(end int) bool) []gr
 	var out []graph.Mention
 	for _, match := range l.gazetteer.Prefixes(text, at, ends) {
 		if m, ok := mentionOf(match.Candidates); ok {
+			if latinWord(text.Key[at:match.End]) {
+				doubtAlternates(m.Candidates, match.Candidates)
+			}
 			m.Span = graph.Span{Start: at, End: match.End}
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// renowned is the prior from which a place is known under its further names too.
+const renowned = 0.6
+
+// doubtAlternates marks the towns that are only now and then called so: a single word in Latin
+// letters is too often somebody's or something's name (Erasmus, Svoboda, Desk).
+func doubtAlternates(out []graph.Candidate, found []gazetteer.Candidate) {
+	for i := range out {
+		for _, c := range found {
+			if c.ID == out[i].ID && c.Class == gazetteer.Alternate && c.Prior < renowned && c.ID.TypeOf() == graph.City {
+				out[i].Cue = true
+			}
+		}
+	}
+}
+
+// latinWord reports a name of one word in unaccented Latin letters.
+func latinWord(key string) bool {
+	return strings.IndexFunc(key, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }) < 0
 }
 
 func mentionOf(list []gazetteer.Candidate) (graph.Mention, bool) {

@@ -336,7 +336,7 @@ func (c *casefile) score(i int, m *graph.Mention, cand graph.Candidate) float64 
 		return score
 	}
 	switch {
-	case m.Stated == "" && p.Type == graph.City && c.isSeatOf(p, m.Candidates):
+	case m.Stated == "" && p.Type == graph.City && c.isSeatOf(p, cand.Score, m.Candidates):
 		score += weightCity * min(1, 2*cand.Score)
 	case p.ISO == "HK" || p.ISO == "MO": // cities by the coding scheme
 		score += weightMisstated
@@ -354,10 +354,15 @@ func (c *casefile) score(i int, m *graph.Mention, cand graph.Candidate) float64 
 	return score
 }
 
-// isSeatOf reports whether one of the candidates is a region that holds the city.
-func (c *casefile) isSeatOf(p *gazetteer.Place, list []graph.Candidate) bool {
+// seatShare is how prominent a city must be beside the region of its name to be meant by it:
+// New York is, Oregon City and Maryland City are not.
+const seatShare = 0.9
+
+// isSeatOf reports whether one of the candidates is a region that holds the city and does not
+// outshine it.
+func (c *casefile) isSeatOf(p *gazetteer.Place, score float64, list []graph.Candidate) bool {
 	for _, cand := range list {
-		if cand.ID == p.Region || cand.ID == p.Subregion {
+		if (cand.ID == p.Region || cand.ID == p.Subregion) && score >= seatShare*cand.Score {
 			return true
 		}
 	}
