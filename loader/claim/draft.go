@@ -10,6 +10,7 @@ import (
 type draft struct {
 	claim graph.Claim
 	parts Parts
+	apart bool // of a visit: somebody was there, which does not tell of a travelling party
 }
 
 // draft makes a claim of a match, with evidence, modality and confidence; what a frame adds

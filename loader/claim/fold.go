@@ -98,21 +98,23 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 	if len(e.args) == 0 || e.mask&maskGroup != 0 {
 		return -1, false
 	}
-	comma, dated := false, false
+	comma, dated, stranger := false, false, false
 	for j := i + 1; j < len(elements) && j <= i+listReach; j++ {
 		n := &elements[j]
 		switch {
 		case n.mask&maskClause != 0:
 			return -1, false
 		case len(n.args) == 0 && n.mask&(maskComma|maskSemi|maskList) != 0:
-			comma, sure = true, sure || n.mask&maskList != 0
+			comma, sure, stranger = true, sure || n.mask&maskList != 0, false
 		case len(n.args) == 0 && n.words&and != 0:
-			sure = true
+			sure, stranger = true, false
+		case (comma || sure) && e.mask&maskTown != 0 && unknownName(a.doc.Article.Text, n):
+			stranger = true // a member that nobody knows: the list goes on behind the next mark
 		case len(n.args) == 0 && n.words&again != 0 && (sure || n.words&a.classes["in"] != 0):
 		case len(n.args) == 0 && n.words&a.classes["since"] != 0 && !comma && !sure:
 		case n.mask&maskDate != 0 && !comma && !sure && e.mask&maskTown != 0:
 			dated = true
-		case (comma || sure) && n.mask&maskGroup == 0 && alike(e, n, kinds) && (!a.placedIn(elements, j) || sure && i > 0 && a.placedIn(elements, i)):
+		case (comma || sure) && !stranger && n.mask&maskGroup == 0 && alike(e, n, kinds) && (!a.placedIn(elements, j) || sure && i > 0 && a.placedIn(elements, i)):
 			if dated {
 				a.noteDate(e, elements[i+1:j])
 			}
@@ -122,6 +124,11 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 		}
 	}
 	return -1, false
+}
+
+// unknownName reports a capitalised word that is no mention and no trigger.
+func unknownName(text string, e *element) bool {
+	return len(e.args) == 0 && e.words == 0 && e.mask == 0 && e.cost > 0 && capital(e.span.Of(text))
 }
 
 // joinedWith reports whether a conjunction that also means "with" stands among the elements.

@@ -225,7 +225,7 @@ func (a *article) lastGuests(m match) []argument {
 	var from graph.Span
 	for i := len(a.drafts) - 1; i >= 0; i-- {
 		c := a.drafts[i].claim
-		if c.Type != graph.Visited || from.Len() > 0 && c.Evidence.Span != from {
+		if c.Type != graph.Visited || a.drafts[i].apart || from.Len() > 0 && c.Evidence.Span != from {
 			continue
 		}
 		from = c.Evidence.Span

@@ -30,7 +30,7 @@ func visit(a *article, s *sentence, m match) bool {
 			if m.rule.Set["away"] != "" && a.homes[g.ids[0]] == "" {
 				continue
 			}
-			if m.rule.Set["foreign"] != "" && !a.abroad(g.ids[0], host) {
+			if m.rule.Set["foreign"] != "" && !a.elsewhere(g.ids[0], host) {
 				continue
 			}
 			if host.TypeOf() == graph.Person {
@@ -131,10 +131,14 @@ func (a *article) went(person, place graph.EntityID) bool {
 	})
 }
 
-// abroad reports whether the place lies in another country than the guest's home.
-func (a *article) abroad(guest, place graph.EntityID) bool {
-	home, there := a.country(a.homes[guest]), a.country(place)
-	return home != "" && there != "" && home != there
+// elsewhere reports whether the guest is known to belong to another place: another country, or
+// another town of the same one.
+func (a *article) elsewhere(guest, place graph.EntityID) bool {
+	home := a.homes[guest]
+	if home.TypeOf() == graph.Institution {
+		home = a.homes[home]
+	}
+	return home != "" && home != place && !a.inside(place, home) && !a.inside(home, place)
 }
 
 // country returns the country of a place, or of the place of a body.
@@ -185,6 +189,7 @@ func (a *article) visitDraft(s *sentence, m match, g, h argument) draft {
 		d.claim.Status = graph.Status(v)
 	}
 	d.claim.Date = a.when(s, m)
+	d.apart = m.rule.Set["away"] != "" || m.rule.Set["foreign"] != ""
 	return d
 }
 

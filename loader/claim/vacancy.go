@@ -15,6 +15,7 @@ type vacancy struct {
 	person  argument
 	claim   draft    // without the seat
 	body    argument // the body that stands last before the office, if any
+	town    argument // the town that does, or that a party led by the person came from
 	unknown bool     // a name that no stage knows stands right before the office: its body's
 }
 
@@ -23,10 +24,10 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 	if m.rule.Roles["at"] == "" || a.ofUnknown(s, m) || ofPlace(o.Office) && a.ofUnlisted(s, m) {
 		return false
 	}
-	body, unknown := lastBody(s.elements[:m.first]), s.capitalBefore(m.first)
+	body, town, unknown := lastBody(s.elements[:m.first]), a.townBefore(s, m.first), s.capitalBefore(m.first)
 	for _, p := range people {
 		d := a.holder(s, m, o, p, argument{carried: true})
-		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body, unknown: unknown})
+		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body, town: town, unknown: unknown})
 	}
 	return true
 }
@@ -122,6 +123,50 @@ func lastBody(elements []element) argument {
 	return argument{}
 }
 
+// townBefore returns the town that an office at the element is taken to be of: where the party
+// came from that its holder leads, else the town that the clause led to just before it, as in
+// "went on to Cork, where they met Mayor X".
+func (a *article) townBefore(s *sentence, at int) argument {
+	if at > 0 && s.elements[at-1].words&a.classes["ledby"] != 0 && s.elements[at-1].words&a.classes["with"] == 0 {
+		for i := a.indexOf(s); i >= 0 && i >= a.indexOf(s)-companyReach; i-- {
+			if arg, ok := a.cameFrom(a.sentences[i].elements); ok {
+				return arg
+			}
+		}
+		return argument{}
+	}
+	for i := at - 1; i > 0; i-- {
+		e := &s.elements[i]
+		if e.mask&(maskPerson|maskOffice|maskSemi|maskQuote|maskColon) != 0 {
+			break
+		}
+		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
+			if s.elements[i-1].words&(a.classes["in"]|a.classes["visit"]) == 0 {
+				break
+			}
+			return carry(e.args[0])
+		}
+	}
+	return argument{}
+}
+
+func carry(x argument) argument {
+	x.carried = true
+	return x
+}
+
+// cameFrom returns the one town behind a word for where a party is from.
+func (a *article) cameFrom(elements []element) (argument, bool) {
+	for i := 2; i < len(elements); i++ {
+		e := &elements[i]
+		if e.mask&maskTown != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 && elements[i-1].words&a.classes["from"] != 0 &&
+			reach(elements, i-1, -1, opening, a.classes["delegation"]) {
+			return carry(e.args[0]), true
+		}
+	}
+	return argument{}, false
+}
+
 // regional reports whether the office says by itself that it is one of a region: 省委书记.
 func (a *article) regional(o *graph.Mention) bool {
 	tokens := a.tokens(a.doc.Article.Text, o.Span.Start, o.Span.End)
@@ -152,6 +197,9 @@ func (a *article) vacantPlace(v vacancy, t graph.EntityType) (argument, bool) {
 	var candidates []graph.EntityID
 	if len(v.body.ids) == 1 && a.homes[v.body.ids[0]] != "" {
 		candidates = append(candidates, a.homes[v.body.ids[0]])
+	}
+	if len(v.town.ids) == 1 {
+		candidates = append(candidates, v.town.ids[0])
 	}
 	if arg, ok := a.blockOpens(v.s); ok {
 		candidates = append(candidates, arg.ids[0])
