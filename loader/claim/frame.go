@@ -62,6 +62,7 @@ const (
 	fromAll   = "all"   // the people named before the trigger in its clause: a list with offices between
 	fromRest  = "rest"  // the people named behind the match, to the end of the sentence
 	fromWho   = "who"   // the person that the sentence before spoke of
+	fromHe    = "he"    // the person that a pronoun in the sentence stands for
 	fromHost  = "host"  // where the last visit that was read went
 	fromParty = "party" // whoever the article last told to be travelling
 )
@@ -106,6 +107,8 @@ func (a *article) fill(s *sentence, m match, role string) []argument {
 		return s.people(m.anchor)
 	case fromWho:
 		return a.who(s)
+	case fromHe:
+		return a.he(s, m)
 	case fromParty:
 		return a.party(m)
 	case fromGuest:
@@ -187,6 +190,22 @@ func (s *sentence) people(at int) []argument {
 		}
 	}
 	return out
+}
+
+// he returns the first person of the sentence before the match, "Mayor Lee went to Cork, where she
+// met", else that of the sentence before.
+func (a *article) he(s *sentence, m match) []argument {
+	for i := range s.elements[:m.first] {
+		e := &s.elements[i]
+		if e.mask&maskPerson == 0 || s.zone == graph.ZoneTitle {
+			continue
+		}
+		if len(e.args) == 1 && len(e.args[0].ids) == 1 {
+			return []argument{carry(e.args[0])}
+		}
+		break
+	}
+	return a.who(s)
 }
 
 // who returns the first person of the sentence before, in the same block: whom a verb without a

@@ -12,7 +12,7 @@ func (s *sentence) findBacks() {
 		if s.taken[i] {
 			continue
 		}
-		if h, ok := s.at(i, catGroup); ok && !h.suffix {
+		if h, ok := s.at(i, catGroup); ok && !h.suffix && !s.officesOf(h) {
 			m := graph.Mention{Type: graph.MentionGroup, Stated: s.pack.Names.Groups[h.index].Type, Rule: "group", Definite: true}
 			s.emit(m, h.start, h.end, h.clitic)
 			s.take(h.start, h.end)
@@ -24,6 +24,12 @@ func (s *sentence) findBacks() {
 			i = h.end - 1
 		}
 	}
+}
+
+// officesOf reports a noun for people in office with what they hold it of behind it: "the mayors
+// of Cork and Brest" are named, not referred to.
+func (s *sentence) officesOf(h hit) bool {
+	return s.pack.Names.Groups[h.index].Type == graph.Person && s.whole(h.end, catOf)
 }
 
 // nested reports whether token i stands inside a name: 本市 in 里斯本市.
