@@ -22,7 +22,7 @@ func visit(a *article, s *sentence, m match) bool {
 	}
 	for _, g := range a.fill(s, m, "g") {
 		for _, h := range a.fill(s, m, "h") {
-			g, h := a.governed(g), a.notHome(g, h)
+			g, h := a.governed(g), a.governed(a.notHome(g, h))
 			host := h.ids[0]
 			if a.atHome(g.ids[0], host) {
 				continue
@@ -62,7 +62,8 @@ func (a *article) onScreen(s *sentence) bool {
 	return a.titleHas(video)
 }
 
-// governed returns the place of a government that travels: its delegation is its place's.
+// governed returns the place of a government that travels or receives: its delegation is its
+// place's, and who comes to the town hall comes to the town.
 func (a *article) governed(x argument) argument {
 	home, body := a.homes[x.ids[0]], a.entities[x.ids[0]]
 	if body == nil || body.Type != graph.Institution || entityMask(home)&maskTown == 0 {

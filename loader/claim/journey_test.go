@@ -65,6 +65,29 @@ func TestJourneys(t *testing.T) {
 	}
 }
 
+// TestWhoCame checks who is a guest of whom in sentences where more than guests are named.
+func TestWhoCame(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		want []string
+	}{
+		"who came along, not whom they talked to": {
+			"[Person 林克]率团访问[City 武汉]。\n[Institution 大学][Office 校长][Person 朴成贤]随团来访，并与[Person 舒平]座谈。",
+			[]string{"朴成贤>武汉", "林克>武汉"},
+		},
+		"the host shows the way": {
+			"[City 武汉][Office 市长][Person 王民]陪同[City 林登][Office 市长][Person 林克]考察了[Institution 武汉港]。",
+			[]string{"林克>武汉港"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(tc.want, relations(t, "zh", tc.text, visited)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 // TestDenials checks that what an article denies is a claim of its own kind, without state.
 func TestDenials(t *testing.T) {
 	for name, tc := range map[string]struct {

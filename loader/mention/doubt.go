@@ -133,12 +133,29 @@ func (s *sentence) cutOut(p place) bool {
 			}
 		}
 	}
-	if p.start == 0 || s.best(p) >= 0.75 || !s.sounding(p.start-1) || s.bounded(p.start) {
+	before := p.start > 0 && s.sounding(p.start-1) && !s.bounded(p.start)
+	if s.best(p) >= 0.75 || !before && !s.soundsOn(p.end) {
 		return false
 	}
 	for t := p.start; t < p.end; t++ {
 		if !s.sounding(t) {
 			return false
+		}
+	}
+	return true
+}
+
+// soundsOn reports whether a longer foreign name goes on at token i: two more sounds that begin
+// no longer word of the pack and join no names.
+func (s *sentence) soundsOn(i int) bool {
+	for t := i; t < i+2; t++ {
+		if t >= len(s.toks) || !s.sounding(t) {
+			return false
+		}
+		for _, h := range s.hits[s.first[t]:s.first[t+1]] {
+			if h.end > t+1 && h.cat != catSurname || h.cat == catAnd || h.cat == catIn || h.cat == catPlaceAfter || h.cat == catPlaceCue {
+				return false
+			}
 		}
 	}
 	return true

@@ -118,19 +118,21 @@ func TestFind(t *testing.T) {
 		types     []graph.MentionType
 		want      []string
 	}{
-		"a clitic comes off a known name only": {"ar", "وصل الوفد إلى كورك ولندن", []graph.MentionType{graph.MentionPlace}, []string{"PLACE كورك", "PLACE لندن"}},
-		"an office yields its place":           {"zh", "大阪市长吉村洋文来了", []graph.MentionType{graph.MentionPlace, graph.MentionPerson, graph.MentionOffice}, []string{"PLACE 大阪", "OFFICE 市长", "PERSON 吉村洋文"}},
-		"one character needs a verb":           {"zh", "代表团访沪，沪上", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 沪"}},
-		"a piece of a glossed name":            {"zh", "朱利斯·莱迪（Jules Radich）到访", []graph.MentionType{graph.MentionPlace}, nil},
-		"a word of the domain is no town":      {"zh", "上海的园林由工匠建造", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 上海"}},
-		"save with the noun of one":            {"zh", "代表团到访园林市", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 园林市"}},
-		"a word needs a cue":                   {"en", "Reading is fun", []graph.MentionType{graph.MentionPlace}, nil},
-		"a word with a cue":                    {"en", "They met in Reading", []graph.MentionType{graph.MentionPlace}, []string{"PLACE Reading"}},
-		"a place inside a body is no mention":  {"en", "The Port of Hamburg signed", []graph.MentionType{graph.MentionPlace, graph.MentionInstitution}, []string{"INSTITUTION Port of Hamburg"}},
-		"short forms after the full name":      {"en", "Mayor Anna Berg came. Berg spoke", []graph.MentionType{graph.MentionPerson}, []string{"PERSON Anna Berg", "PERSON Berg"}},
-		"two holders of one plural office":     {"en", "Mayors Anna Berg and Paul Stone met", []graph.MentionType{graph.MentionPerson}, []string{"PERSON Anna Berg", "PERSON Paul Stone"}},
-		"counts":                               {"en", "It has 11,000 guests and twenty-two twins", []graph.MentionType{graph.MentionNumber}, []string{"NUMBER 11,000", "NUMBER twenty-two"}},
-		"an acronym that the capitals spell":   {"en", "The Global Parliament of Mayors (GPM) met. GPM spoke", []graph.MentionType{graph.MentionInstitution}, []string{"INSTITUTION Global Parliament of Mayors", "INSTITUTION GPM", "INSTITUTION GPM"}},
+		"a clitic comes off a known name only":  {"ar", "وصل الوفد إلى كورك ولندن", []graph.MentionType{graph.MentionPlace}, []string{"PLACE كورك", "PLACE لندن"}},
+		"an office yields its place":            {"zh", "大阪市长吉村洋文来了", []graph.MentionType{graph.MentionPlace, graph.MentionPerson, graph.MentionOffice}, []string{"PLACE 大阪", "OFFICE 市长", "PERSON 吉村洋文"}},
+		"one character needs a verb":            {"zh", "代表团访沪，沪上", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 沪"}},
+		"a piece of a glossed name":             {"zh", "朱利斯·莱迪（Jules Radich）到访", []graph.MentionType{graph.MentionPlace}, nil},
+		"a foreign name that opens with a word": {"zh", "大阪市长若尔特·帕瓦到访", []graph.MentionType{graph.MentionPerson}, []string{"PERSON 若尔特·帕瓦"}},
+		"a date ends a foreign name":            {"zh", "大阪市长雅各布·本斯高于5月3日到访", []graph.MentionType{graph.MentionPerson}, []string{"PERSON 雅各布·本斯高"}},
+		"a word of the domain is no town":       {"zh", "上海的园林由工匠建造", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 上海"}},
+		"save with the noun of one":             {"zh", "代表团到访园林市", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 园林市"}},
+		"a word needs a cue":                    {"en", "Reading is fun", []graph.MentionType{graph.MentionPlace}, nil},
+		"a word with a cue":                     {"en", "They met in Reading", []graph.MentionType{graph.MentionPlace}, []string{"PLACE Reading"}},
+		"a place inside a body is no mention":   {"en", "The Port of Hamburg signed", []graph.MentionType{graph.MentionPlace, graph.MentionInstitution}, []string{"INSTITUTION Port of Hamburg"}},
+		"short forms after the full name":       {"en", "Mayor Anna Berg came. Berg spoke", []graph.MentionType{graph.MentionPerson}, []string{"PERSON Anna Berg", "PERSON Berg"}},
+		"two holders of one plural office":      {"en", "Mayors Anna Berg and Paul Stone met", []graph.MentionType{graph.MentionPerson}, []string{"PERSON Anna Berg", "PERSON Paul Stone"}},
+		"counts":                                {"en", "It has 11,000 guests and twenty-two twins", []graph.MentionType{graph.MentionNumber}, []string{"NUMBER 11,000", "NUMBER twenty-two"}},
+		"an acronym that the capitals spell":    {"en", "The Global Parliament of Mayors (GPM) met. GPM spoke", []graph.MentionType{graph.MentionInstitution}, []string{"INSTITUTION Global Parliament of Mayors", "INSTITUTION GPM", "INSTITUTION GPM"}},
 	}
 	f := newFinder(t)
 	for name, tt := range tests {

@@ -37,20 +37,31 @@ func (s *sentence) soundsEnd(i int) (end int, joined bool) {
 			joined = true
 			continue
 		}
-		if !s.sounding(end) || s.taken[end] || end > i && s.stopsHan(end, false) {
+		if !s.sounding(end) || s.taken[end] || end > i && (s.stopsHan(end, false) || s.leadsToDate(end)) {
 			break
 		}
 	}
 	return end, joined
 }
 
+// leadsToDate reports a word before a number: 本斯高于5月 is no name to its end.
+func (s *sentence) leadsToDate(i int) bool {
+	return s.stopsHan(i, true) && i+1 < len(s.toks) && s.toks[i+1].kind == number
+}
+
 // hanEnd reads a name in characters: a foreign one by its sounds, else family name and one or
 // two more.
 func (s *sentence) hanEnd(i int) int {
-	if s.toks[i].kind != han || s.taken[i] || s.stopsHan(i, true) && !s.is(i, catSurname) {
+	if s.toks[i].kind != han || s.taken[i] {
 		return i
 	}
 	sounds, joined := s.soundsEnd(i)
+	if joined && s.sounding(i) && !s.stopsHan(i, false) {
+		return sounds // 若尔特·帕瓦: its first sound is a word too
+	}
+	if s.stopsHan(i, true) && !s.is(i, catSurname) {
+		return i
+	}
 	if joined {
 		return sounds
 	}
