@@ -26,8 +26,8 @@ const (
 // How far reading and extracting may be ahead of the writer, which stands still while a batch
 // is committed: by so many articles, and by so many bytes of their text.
 const (
-	aheadArticles = graph.MaxBatch
-	aheadBytes    = 16 << 20
+	aheadArticles = 256
+	aheadBytes    = 8 << 20
 )
 
 // Shard is the part of the articles that one of several loaders takes: those whose id hashes

@@ -10,9 +10,9 @@ import (
 )
 
 // LoadBatch is the number of assertions in a batch that loads fastest: the more one transaction
-// holds, the less often it writes a page of an index that many of them touch. A graph of
-// 20,000 articles takes a third of the writing that it takes with 200.
-const LoadBatch = 1_000
+// holds, the less often it writes a page of an index that many of them touch. More would take
+// more memory than a small machine has to spare.
+const LoadBatch = 400
 
 // recordTime writes record times so that they sort as text.
 const recordTime = "2006-01-02T15:04:05.000000000Z"

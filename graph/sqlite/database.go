@@ -23,7 +23,7 @@ type database struct {
 }
 
 const (
-	writerCacheKiB  = 96 << 10
+	writerCacheKiB  = 64 << 10
 	readerCacheKiB  = 16 << 10
 	checkpointPages = 32 << 10 // 128 MiB
 )

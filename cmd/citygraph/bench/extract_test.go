@@ -1,7 +1,6 @@
 package bench
 
 import (
-	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -60,13 +59,4 @@ func BenchmarkExtract(b *testing.B) {
 		b.ReportMetric(rounds*float64(bytes)/1e6/seconds, "MB/s")
 		b.ReportMetric(float64(bytes)/float64(len(articles)), "bytes/article")
 	}
-}
-
-// peakKiB reads the most memory that this process has held, 0 where the system does not say.
-func peakKiB() float64 {
-	status, err := os.ReadFile("/proc/self/status")
-	if err != nil {
-		return 0
-	}
-	return field(string(status), "VmHWM:")
 }
