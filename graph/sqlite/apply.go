@@ -12,7 +12,7 @@ import (
 // LoadBatch is the number of assertions in a batch that loads fastest: the more one transaction
 // holds, the less often it writes a page of an index that many of them touch. More would take
 // more memory than a small machine has to spare.
-const LoadBatch = 400
+const LoadBatch = 500
 
 // recordTime writes record times so that they sort as text.
 const recordTime = "2006-01-02T15:04:05.000000000Z"
