@@ -61,6 +61,9 @@ const (
 	ZoneBoilerplate Zone = "BOILERPLATE"
 )
 
+// Asserts reports whether what stands in the zone is said by the article itself.
+func (z Zone) Asserts() bool { return z != ZoneLinkBox && z != ZoneBoilerplate && z != ZoneByline }
+
 // Document is an article made ready for reading: its text cut into blocks and sentences, in
 // text order, without overlap.
 type Document struct {

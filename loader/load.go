@@ -154,7 +154,7 @@ func (l *load) run(ctx context.Context, sources []string) error {
 	for range workers {
 		wg.Go(func() {
 			for it := range jobs {
-				it.result, it.err = l.pipeline.Extract(it.article)
+				it.result, it.err = l.pipeline.Extract(reading, it.article)
 				close(it.done)
 			}
 		})

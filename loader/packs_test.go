@@ -1,6 +1,7 @@
 package loader_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -22,14 +23,14 @@ func TestPackFromOutside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if x, err := own.Extract(italian); err == nil && len(x.Assertion.Claims) > 0 {
+	if x, err := own.Extract(context.Background(), italian); err == nil && len(x.Assertion.Claims) > 0 {
 		t.Fatalf("the packs of the binary read Italian: %+v", x.Assertion.Claims)
 	}
 	p, err := loader.WithPacks(os.DirFS(filepath.Join("testdata", "packs")))
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := p.Extract(italian)
+	x, err := p.Extract(context.Background(), italian)
 	if err != nil {
 		t.Fatal(err)
 	}

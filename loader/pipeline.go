@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,7 +15,7 @@ import (
 )
 
 // Pipeline takes one article through the stages. It is safe for concurrent use and pure: the
-// same article gives the same Extraction.
+// same article gives the same Extraction. Only an Adder may reach outside.
 type Pipeline struct {
 	packs    map[string]*lang.Pack
 	builder  *document.Builder
@@ -22,11 +23,19 @@ type Pipeline struct {
 	resolver Resolver
 	claims   Extractor
 	rules    graph.Rules // nil: nobody is judged
+	adder    Adder       // nil: the rules alone read
 }
 
 // Assemble returns a Pipeline over the given stages.
 func Assemble(packs map[string]*lang.Pack, f Finder, r Resolver, x Extractor) *Pipeline {
 	return &Pipeline{packs: packs, builder: document.New(packs), finder: f, resolver: r, claims: x}
+}
+
+// Adding returns a Pipeline that lets a add to the claims of each article.
+func (p *Pipeline) Adding(a Adder) *Pipeline {
+	with := *p
+	with.adder = a
+	return &with
 }
 
 // Judge is the graph.Rules of identity: who is who among all articles.
@@ -51,9 +60,9 @@ type Extraction struct {
 }
 
 // Extract takes the article through all stages. The error is a *StageError, also where a stage
-// panics. A line of an export passes no stage but is validated; of claims made elsewhere only the
-// names are resolved.
-func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
+// panics, or ctx's. A line of an export passes no stage but is validated; of claims made elsewhere
+// only the names are resolved.
+func (p *Pipeline) Extract(ctx context.Context, a article.Article) (x Extraction, err error) {
 	stage := StageDocument
 	defer func() {
 		if r := recover(); r != nil {
@@ -79,6 +88,13 @@ func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 	resolved := p.resolver.Resolve(x.Document, mentions)
 	stage = StageClaim
 	result := p.claims.Extract(x.Document, resolved.Mentions, resolved.Entities)
+	if p.adder != nil {
+		more, drops, err := p.adder.Add(ctx, x.Document, resolved.Mentions, result.Claims)
+		if err != nil {
+			return x, err
+		}
+		result.Claims, result.Drops = append(result.Claims, more...), append(result.Drops, drops...)
+	}
 	stage = StageAssertion
 	x.Mentions = resolved.Mentions
 	x.Drops = append(append(drops, resolved.Drops...), result.Drops...)
@@ -94,9 +110,9 @@ func (p *Pipeline) Extract(a article.Article) (x Extraction, err error) {
 
 // Reread takes an article through all stages again as it is stored: its text keeps the offsets
 // that claims point to, while markup that told headings or captions apart is gone.
-func (p *Pipeline) Reread(a graph.Article) (Extraction, error) {
+func (p *Pipeline) Reread(ctx context.Context, a graph.Article) (Extraction, error) {
 	body := strings.TrimPrefix(strings.TrimPrefix(a.Text, a.Title), "\n\n")
-	return p.Extract(article.Article{
+	return p.Extract(ctx, article.Article{
 		URL: a.URL, Source: a.Source, Title: a.Title, Lang: a.Lang, Date: a.Date, RawHash: a.RawHash,
 		Format: article.Text, Body: body,
 	})

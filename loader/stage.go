@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"context"
 	"fmt"
 
 	"citygraph/graph"
@@ -36,6 +37,12 @@ type Resolver interface {
 // Extractor reads the claims of a document whose mentions are resolved.
 type Extractor interface {
 	Extract(doc graph.Document, mentions []graph.Mention, entities []graph.Entity) claim.Result
+}
+
+// Adder adds claims to those that the rules read; it takes none away. Its error is ctx's alone:
+// whatever else keeps it from adding is a drop.
+type Adder interface {
+	Add(ctx context.Context, doc graph.Document, mentions []graph.Mention, rules []graph.Claim) ([]graph.Claim, []graph.Drop, error)
 }
 
 // Reason says why an article did not pass a stage; the reasons of package article come beside

@@ -63,7 +63,7 @@ func explainClaim(ctx context.Context, cmd *cobra.Command, s graph.Store, id gra
 	var parts *claim.Parts
 	if len(articles) > 0 {
 		article = articles[0]
-		x, err := reread(article)
+		x, err := reread(ctx, article)
 		if err != nil {
 			return err
 		}
@@ -73,12 +73,12 @@ func explainClaim(ctx context.Context, cmd *cobra.Command, s graph.Store, id gra
 	return report(cmd, r, func(t *table) { drawClaim(t, r, article) })
 }
 
-func reread(a graph.Article) (loader.Extraction, error) {
+func reread(ctx context.Context, a graph.Article) (loader.Extraction, error) {
 	pipeline, err := loader.New()
 	if err != nil {
 		return loader.Extraction{}, err
 	}
-	return pipeline.Reread(a)
+	return pipeline.Reread(ctx, a)
 }
 
 func partsOf(x loader.Extraction, id graph.ClaimID) *claim.Parts {
@@ -214,7 +214,7 @@ func explainArticle(ctx context.Context, cmd *cobra.Command, s graph.Store, id g
 		return fmt.Errorf("%s: %w", id, graph.ErrNotFound)
 	}
 	record := records[0]
-	x, err := reread(record.Article)
+	x, err := reread(ctx, record.Article)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,19 +23,21 @@ func newExtract() *cobra.Command {
 		RunE:    extract,
 	}
 	addSourceFlags(cmd)
+	addExtractorFlags(cmd)
 	return cmd
 }
 
 func extract(cmd *cobra.Command, sources []string) error {
-	pipeline, err := loader.New()
+	pipeline, told, err := newPipeline(cmd)
 	if err != nil {
 		return err
 	}
+	defer told()
 	enc := json.NewEncoder(cmd.OutOrStdout())
 	enc.SetEscapeHTML(false)
 	quarantined := 0
 	for a, err := range article.Read(cmd.Context(), sources, sourceOptions(cmd)) {
-		record, err := recordOf(pipeline, a, err)
+		record, err := recordOf(cmd.Context(), pipeline, a, err)
 		var rejected *article.RejectError
 		var refused *loader.StageError
 		switch {
@@ -55,11 +58,11 @@ func extract(cmd *cobra.Command, sources []string) error {
 	return nil
 }
 
-func recordOf(p *loader.Pipeline, a article.Article, err error) (loader.Record, error) {
+func recordOf(ctx context.Context, p *loader.Pipeline, a article.Article, err error) (loader.Record, error) {
 	if err != nil {
 		return loader.Record{}, err
 	}
-	x, err := p.Extract(a)
+	x, err := p.Extract(ctx, a)
 	if err != nil {
 		return loader.Record{}, fmt.Errorf("%s: %w", a.Origin.Source, err)
 	}

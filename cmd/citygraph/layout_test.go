@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"loader/entity":               {"graph", "graph/namekey", "loader/lang", "loader/entity/gazetteer"},
 	"loader/entity/gazetteer":     {"graph", "graph/namekey"},
 	"loader/claim":                {"graph", "graph/namekey", "loader/lang"},
+	"loader/llm":                  {"graph", "graph/namekey"},
 	"loader/identity":             {"graph", "graph/namekey", "loader/entity/gazetteer"},
 	"loader":                      {"graph", "graph/namekey", "loader/*"},
 	"loader/intake":               {"graph", "loader", "loader/article"},

@@ -46,6 +46,7 @@ func newLoad() *cobra.Command {
 		},
 	}
 	addSourceFlags(cmd)
+	addExtractorFlags(cmd)
 	cmd.Flags().String("shard", "", "I/N: load only the I-th of N parts, cut by a hash of the article")
 	cmd.Flags().Int("workers", 0, "articles extracted at once (0: one a processor)")
 	cmd.Flags().Int("batch", 0, "articles written in one transaction (0: what suits the store)")
@@ -76,10 +77,11 @@ func load(cmd *cobra.Command, open func() (writerCloser, error), sources []strin
 		return run, err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	pipeline, err := loader.New()
+	pipeline, told, err := newPipeline(cmd)
 	if err != nil {
 		return run, err
 	}
+	defer told()
 	store, err := open()
 	if err != nil {
 		return run, err

@@ -12,7 +12,8 @@
 //
 // --store takes the path of an embedded SQLite file (default citygraph.db) or the address of a
 // Neo4j server (neo4j:// routes over a cluster, bolt:// talks to one server). Credentials come
-// from NEO4J_USERNAME and NEO4J_PASSWORD or from --password-file, never from a flag.
+// from NEO4J_USERNAME and NEO4J_PASSWORD or from --password-file, never from a flag; the key of
+// a model's API from CITYGRAPH_LLM_KEY or --llm-key-file.
 //
 // # Configuration
 //

@@ -70,14 +70,11 @@ func openNeo4j(cmd *cobra.Command, uri string, migrate bool) (graph.Store, error
 
 func neo4jPassword(cmd *cobra.Command) (string, error) {
 	path, _ := cmd.Flags().GetString("password-file")
-	if path == "" {
-		return os.Getenv("NEO4J_PASSWORD"), nil
-	}
-	b, err := os.ReadFile(path)
+	password, err := secret("NEO4J_PASSWORD", path)
 	if err != nil {
 		return "", fmt.Errorf("password file: %w", err)
 	}
-	return strings.TrimRight(string(b), "\r\n"), nil
+	return password, nil
 }
 
 // withStore runs use on an existing store and closes it.

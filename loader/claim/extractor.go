@@ -130,7 +130,7 @@ func byPosition(x, y *graph.Mention) int {
 func (a *article) readSentences(mentions []*graph.Mention) {
 	next := 0
 	for b, block := range a.doc.Blocks {
-		if !counts(block.Zone) {
+		if !block.Zone.Asserts() {
 			continue
 		}
 		for i, span := range block.Sentences {
@@ -147,11 +147,6 @@ func (a *article) readSentences(mentions []*graph.Mention) {
 			})
 		}
 	}
-}
-
-// counts reports whether what a zone says is a fact of the article.
-func counts(z graph.Zone) bool {
-	return z != graph.ZoneLinkBox && z != graph.ZoneBoilerplate && z != graph.ZoneByline
 }
 
 // frames runs the rules of the last level over every sentence.

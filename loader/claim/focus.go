@@ -24,7 +24,7 @@ const (
 func newFocus(doc graph.Document, mentions []*graph.Mention) focus {
 	f := focus{first: map[graph.EntityID]graph.Span{}, weight: map[graph.EntityID]int{}}
 	for _, m := range mentions {
-		if m.Type != graph.MentionPlace || m.Demonym || len(m.Entities) != 1 || !counts(m.Zone) {
+		if m.Type != graph.MentionPlace || m.Demonym || len(m.Entities) != 1 || !m.Zone.Asserts() {
 			continue
 		}
 		id := m.Entities[0]

@@ -21,7 +21,7 @@ import (
 // canned is a pipeline that gives each article, by its title, a prepared assertion.
 type canned map[string]graph.Assertion
 
-func (c canned) Extract(a article.Article) (loader.Extraction, error) {
+func (c canned) Extract(_ context.Context, a article.Article) (loader.Extraction, error) {
 	found, ok := c[a.Title]
 	if !ok {
 		return loader.Extraction{}, errors.New("refused")

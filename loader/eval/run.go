@@ -20,7 +20,7 @@ import (
 
 // Pipeline takes an article through all stages; *loader.Pipeline is one.
 type Pipeline interface {
-	Extract(article.Article) (loader.Extraction, error)
+	Extract(context.Context, article.Article) (loader.Extraction, error)
 }
 
 // Options of a run. The zero value lists errors and merges nobody.
@@ -141,7 +141,7 @@ func extractOne(ctx context.Context, p pair, pipeline Pipeline) (articleRun, err
 		if err != nil {
 			return r, fmt.Errorf("eval: %w", err)
 		}
-		r.result, r.failed = pipeline.Extract(a)
+		r.result, r.failed = pipeline.Extract(ctx, a)
 		break
 	}
 	return r, nil

@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"context"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -43,7 +44,7 @@ func BenchmarkExtract(b *testing.B) {
 	round := func() float64 {
 		start := time.Now()
 		for _, a := range articles {
-			if _, err := pipeline.Extract(a); err != nil {
+			if _, err := pipeline.Extract(context.Background(), a); err != nil {
 				b.Fatal(err)
 			}
 		}
