@@ -88,7 +88,8 @@ const (
 	MatchExact  NameMatch = "EXACT"
 )
 
-// EdgeFilter selects edges; all that is set must hold. The zero filter selects every edge.
+// EdgeFilter selects edges; all that is set must hold. The zero filter selects every edge. An
+// article tells of an edge where one of its claims belongs to it, be it to deny it.
 type EdgeFilter struct {
 	Types         []EdgeType
 	Direction     Direction // only with nodes to read from
@@ -98,9 +99,11 @@ type EdgeFilter struct {
 	Statuses      []Status
 	Modalities    []Modality
 	Offices       []Office
-	Topics        []Topic // any of them
-	Date          Date    // best date overlaps; undated edges fail
-	ValidAt       Date    // Edge.HoldsAt
+	Topics        []Topic  // any of them
+	Langs         []string // of an article that tells of it, as in ClaimFilter
+	Sources       []string // of an article that tells of it; with Langs, of the same one
+	Date          Date     // best date overlaps; undated edges fail
+	ValidAt       Date     // Edge.HoldsAt
 	MinConfidence float64
 	MinSupport    int
 	AsOf          time.Time // record time; zero: now

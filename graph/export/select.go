@@ -33,6 +33,8 @@ func Fields() []Field {
 		{"modalities", "only these modalities", codes(func(o *Options) *[]graph.Modality { return &o.Edges.Modalities }, graph.Codes("Modality"))},
 		{"offices", "only these offices", codes(func(o *Options) *[]graph.Office { return &o.Edges.Offices }, graph.Codes("Office"))},
 		{"topics", "only edges with any of these topics", codes(func(o *Options) *[]graph.Topic { return &o.Edges.Topics }, graph.Codes("Topic"))},
+		{"langs", "only edges that articles in these languages tell of", codes(func(o *Options) *[]string { return &o.Edges.Langs }, nil)},
+		{"sources", "only edges that articles of these publishers tell of", codes(func(o *Options) *[]string { return &o.Edges.Sources }, nil)},
 		{"date", "only edges whose date overlaps this one (EDTF)", date(func(o *Options) *graph.Date { return &o.Edges.Date })},
 		{"validAt", "only edges that hold on this date (EDTF)", date(func(o *Options) *graph.Date { return &o.Edges.ValidAt })},
 		{"asOf", "as the graph knew it at this instant (RFC 3339)", readAsOf},

@@ -29,6 +29,11 @@ func TestSelect(t *testing.T) {
 			}},
 			nil,
 		},
+		"of articles": {
+			map[string][]string{"langs": {"zh,ar"}, "sources": {"sample-en"}},
+			export.Options{Edges: graph.EdgeFilter{Langs: []string{"zh", "ar"}, Sources: []string{"sample-en"}}},
+			nil,
+		},
 		"single values": {
 			map[string][]string{"date": {"2020/2024"}, "validAt": {"2022"}, "asOf": {"2025-01-01T00:00:00Z"}, "minConfidence": {"0.5"}, "minSupport": {"2"}},
 			export.Options{Edges: graph.EdgeFilter{

@@ -41,7 +41,7 @@ func (m *Memory) FindEdges(ctx context.Context, at []graph.EntityID, f graph.Edg
 	lists := make([]graph.List[graph.Edge], len(at))
 	at, f.Others = s.follow(at), s.follow(f.Others)
 	for i, id := range at {
-		edges := keep(s.edges, func(e graph.Edge) bool { return edgePasses(e, id, f) })
+		edges := keep(s.edges, func(e graph.Edge) bool { return edgePasses(e, id, f) && s.told(e, f) })
 		lists[i], err = cut(edges, p, f.Order, func(e graph.Edge) graph.Position { return e.PositionIn(f.Order) })
 		if err != nil {
 			return nil, err
@@ -60,7 +60,7 @@ func (m *Memory) CountEdges(ctx context.Context, at []graph.EntityID, f graph.Ed
 	f.Others = s.follow(f.Others)
 	for i, id := range s.follow(at) {
 		for _, r := range graph.Ontology() {
-			n := len(keep(s.edges, func(e graph.Edge) bool { return e.Type == r.Type && edgePasses(e, id, f) }))
+			n := len(keep(s.edges, func(e graph.Edge) bool { return e.Type == r.Type && edgePasses(e, id, f) && s.told(e, f) }))
 			if n > 0 {
 				counts[i] = append(counts[i], graph.EdgeCount{Type: r.Type, Count: n})
 			}

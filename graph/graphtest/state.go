@@ -80,3 +80,11 @@ func (s *state) follow(ids []graph.EntityID) []graph.EntityID {
 	}
 	return out
 }
+
+// told reports whether an article that passes the filter tells of an edge.
+func (s *state) told(e graph.Edge, f graph.EdgeFilter) bool {
+	return slices.ContainsFunc(s.claims, func(c graph.Claim) bool {
+		a := s.article[c.Article]
+		return s.edgeOf[c.ID] == e.ID && hasLang(f.Langs, a.Lang) && in(f.Sources, a.Source)
+	})
+}

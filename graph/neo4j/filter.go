@@ -69,6 +69,7 @@ func edgeConditions(f graph.EdgeFilter) conditions {
 	c.add(len(f.Modalities) > 0, "coalesce(r.modality, '') IN $modalities", params{"modalities": strs(f.Modalities)})
 	c.add(len(f.Offices) > 0, "coalesce(r.office, '') IN $offices", params{"offices": strs(f.Offices)})
 	c.add(len(f.Topics) > 0, "any(t IN r.topics WHERE t IN $topics)", params{"topics": strs(f.Topics)})
+	c.addTold(f)
 	c.add(!f.Date.IsZero(), overlaps("r", "date"), bounds("date", f.Date))
 	valid := bounds("valid", f.ValidAt)
 	valid["moments"] = strs(momentary())
@@ -77,6 +78,14 @@ func edgeConditions(f graph.EdgeFilter) conditions {
 	c.add(f.MinConfidence > 0, "r.confidence >= $minConfidence", params{"minConfidence": f.MinConfidence})
 	c.add(f.MinSupport > 0, "r.support >= $minSupport", params{"minSupport": f.MinSupport})
 	return c
+}
+
+// addTold asks for a claim of an edge r whose article passes.
+func (c *conditions) addTold(f graph.EdgeFilter) {
+	told := conditions{set: params{}}
+	told.add(len(f.Langs) > 0, inLangs("told"), params{"langs": strs(f.Langs)})
+	told.add(len(f.Sources) > 0, "coalesce(told.source, '') IN $sources", params{"sources": strs(f.Sources)})
+	c.add(len(told.list) > 0, "EXISTS { MATCH (told:Claim {edge: r.id}) WHERE "+where(told.list)+" }", told.set)
 }
 
 // momentary are the edge types that hold only when they happen (Edge.HoldsAt).

@@ -44,6 +44,22 @@ type conclusions struct {
 	edgeOf map[graph.ClaimID]graph.EdgeID
 }
 
+// passing keeps the edges that a filter selects at a node; "" is no node.
+func (c conclusions) passing(at graph.EntityID, f graph.EdgeFilter) (edges []graph.Edge) {
+	told := map[graph.EdgeID]bool{}
+	for _, claim := range c.claims {
+		if claimPasses(claim, graph.ClaimFilter{Langs: f.Langs, Sources: f.Sources}) {
+			told[c.edgeOf[claim.ID]] = true
+		}
+	}
+	for _, e := range c.edges {
+		if told[e.ID] && edgePasses(e, at, f) {
+			edges = append(edges, e)
+		}
+	}
+	return edges
+}
+
 func concludeFrom(claims []told) conclusions {
 	groups := map[graph.Group][]graph.Claim{}
 	for _, c := range claims {
@@ -160,13 +176,7 @@ func (m moment) findEdges(ctx context.Context, tx runner, at []graph.EntityID, f
 	all := concludeFrom(claims)
 	lists := make([]graph.List[graph.Edge], len(ends))
 	for i, id := range ends {
-		var edges []graph.Edge
-		for _, e := range all.edges {
-			if edgePasses(e, id, f) {
-				edges = append(edges, e)
-			}
-		}
-		if lists[i], err = cut(edges, f.Order, positionOf(f.Order), p); err != nil {
+		if lists[i], err = cut(all.passing(id, f), f.Order, positionOf(f.Order), p); err != nil {
 			return nil, err
 		}
 	}
@@ -182,10 +192,8 @@ func (m moment) countEdges(ctx context.Context, tx runner, at []graph.EntityID, 
 	byType := make([]map[graph.EdgeType]int, len(at))
 	for i, id := range at {
 		byType[i] = map[graph.EdgeType]int{}
-		for _, e := range all.edges {
-			if edgePasses(e, id, f) {
-				byType[i][e.Type]++
-			}
+		for _, e := range all.passing(id, f) {
+			byType[i][e.Type]++
 		}
 	}
 	return ordered(byType), nil

@@ -170,6 +170,9 @@ func addEdgeFilter(f *fragments, filter graph.EdgeFilter) error {
 	if err := in(f, anyInList("e.topics"), filter.Topics); err != nil {
 		return err
 	}
+	if err := addTold(f, filter); err != nil {
+		return err
+	}
 	if !filter.Date.IsZero() {
 		first, last := dayRange(filter.Date)
 		f.and("e.first_day <= ? AND e.last_day >= ?", last, first)
@@ -184,5 +187,23 @@ func addEdgeFilter(f *fragments, filter graph.EdgeFilter) error {
 	if filter.MinSupport > 0 {
 		f.and("+e.support >= ?", filter.MinSupport)
 	}
+	return nil
+}
+
+// addTold asks for a claim of the edge whose article passes. The claims of a group lie together
+// in an index.
+func addTold(f *fragments, filter graph.EdgeFilter) error {
+	if len(filter.Langs)+len(filter.Sources) == 0 {
+		return nil
+	}
+	var told fragments
+	if err := in(&told, inLangs, filter.Langs); err != nil {
+		return err
+	}
+	if err := in(&told, "a.source"+inList, filter.Sources); err != nil {
+		return err
+	}
+	f.and(`EXISTS (SELECT 1 FROM claim AS c JOIN assertion AS a ON a.n = c.assertion
+  WHERE c.current = 1 AND c.subject = e.from_n AND c.object = e.to_n AND c.type = e.type AND c.edge = e.id`+told.where+")", told.args...)
 	return nil
 }

@@ -24,9 +24,16 @@ func nodePasses(n graph.Node, f graph.NodeFilter) bool {
 		(f.Name == "" || f.Match.Fits(n.MatchClass(f.Name)))
 }
 
-// passing keeps the edges that a filter selects at a node; "" is no node.
-func passing(edges []graph.Edge, at graph.EntityID, f graph.EdgeFilter) []graph.Edge {
-	return slices.DeleteFunc(edges, func(e graph.Edge) bool { return !edgePasses(e, at, f) })
+// passing concludes from claims the edges that a filter selects at a node; "" is no node.
+func passing(claims []knownClaim, at graph.EntityID, f graph.EdgeFilter) []graph.Edge {
+	edges, of := edgesOf(claims)
+	told := map[graph.EdgeID]bool{}
+	for _, c := range claims {
+		if claimPasses(c, graph.ClaimFilter{Langs: f.Langs, Sources: f.Sources}) {
+			told[of[c.ID]] = true
+		}
+	}
+	return slices.DeleteFunc(edges, func(e graph.Edge) bool { return !told[e.ID] || !edgePasses(e, at, f) })
 }
 
 func edgePasses(e graph.Edge, at graph.EntityID, f graph.EdgeFilter) bool {

@@ -51,17 +51,16 @@ func (p *past) findEdges(at []graph.EntityID, f graph.EdgeFilter, page graph.Pag
 		if err != nil {
 			return nil, err
 		}
-		edges, _ := edgesOf(claims)
-		one, err := sorted(passing(edges, "", f), f.Order, position).page(page)
+		one, err := sorted(passing(claims, "", f), f.Order, position).page(page)
 		return []graph.List[graph.Edge]{one}, err
 	}
 	lists := make([]graph.List[graph.Edge], len(at))
 	for i, id := range at {
-		edges, err := p.edgesAt(id)
+		claims, err := p.claimsAt(id)
 		if err != nil {
 			return nil, err
 		}
-		if lists[i], err = sorted(passing(edges, id, f), f.Order, position).page(page); err != nil {
+		if lists[i], err = sorted(passing(claims, id, f), f.Order, position).page(page); err != nil {
 			return nil, err
 		}
 	}
@@ -71,12 +70,12 @@ func (p *past) findEdges(at []graph.EntityID, f graph.EdgeFilter, page graph.Pag
 func (p *past) countEdges(at []graph.EntityID, f graph.EdgeFilter) ([][]graph.EdgeCount, error) {
 	counts := make([][]graph.EdgeCount, len(at))
 	for i, id := range at {
-		edges, err := p.edgesAt(id)
+		claims, err := p.claimsAt(id)
 		if err != nil {
 			return nil, err
 		}
 		of := map[graph.EdgeType]int{}
-		for _, e := range passing(edges, id, f) {
+		for _, e := range passing(claims, id, f) {
 			of[e.Type]++
 		}
 		counts[i] = inOntologyOrder(of)

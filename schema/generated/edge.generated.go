@@ -946,7 +946,7 @@ func (ec *executionContext) unmarshalInputEdgeFilter(ctx context.Context, obj an
 		asMap["direction"] = "BOTH"
 	}
 
-	fieldsInOrder := [...]string{"types", "direction", "others", "otherTypes", "tiers", "statuses", "modalities", "offices", "topics", "date", "validAt", "asOf", "minConfidence", "minSupport"}
+	fieldsInOrder := [...]string{"types", "direction", "others", "otherTypes", "tiers", "statuses", "modalities", "offices", "topics", "langs", "sources", "date", "validAt", "asOf", "minConfidence", "minSupport"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1016,6 +1016,20 @@ func (ec *executionContext) unmarshalInputEdgeFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Topics = data
+		case "langs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("langs"))
+			data, err := ec.unmarshalOLangTag2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Langs = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sources = data
 		case "date":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
 			data, err := ec.unmarshalODate2ᚖcitygraphᚋgraphᚐDate(ctx, v)

@@ -1010,6 +1010,10 @@ input EdgeFilter {
   offices: [Office!]
   "Any of these topics."
   topics: [Topic!]
+  "An article in one of these languages tells of it; ` + "`" + `zh` + "`" + ` also selects ` + "`" + `zh-Hans` + "`" + `."
+  langs: [LangTag!]
+  "An article of one of these publishers tells of it; where ` + "`" + `langs` + "`" + ` is given too, the same article."
+  sources: [String!]
   "The date of the edge overlaps this one; undated edges fail."
   date: Date
   "Holds on this date. Absent: that of the root field."

@@ -18,6 +18,8 @@ type EdgeFilter struct {
 	Modalities    []graph.Modality
 	Offices       []graph.Office
 	Topics        []graph.Topic
+	Langs         []string
+	Sources       []string
 	Date          *graph.Date
 	ValidAt       *graph.Date
 	AsOf          *time.Time
@@ -33,6 +35,7 @@ func (f *EdgeFilter) read(s scope, order *graph.Order) graph.EdgeFilter {
 	}
 	out.Types, out.OtherTypes, out.Tiers, out.Statuses = f.Types, f.OtherTypes, f.Tiers, f.Statuses
 	out.Modalities, out.Offices, out.Topics = f.Modalities, f.Offices, f.Topics
+	out.Langs, out.Sources = f.Langs, f.Sources
 	out.Direction, out.Others = directionIn(f.Direction), ids[graph.EntityID](f.Others)
 	out.Date, out.MinConfidence, out.MinSupport = value(f.Date), value(f.MinConfidence), value(f.MinSupport)
 	if f.ValidAt != nil {

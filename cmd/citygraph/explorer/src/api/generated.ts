@@ -69,6 +69,8 @@ export type EdgeFilter = {
   date?: string | null | undefined;
   /** How the edge lies at the entity it is read from; of symmetric types every direction holds. */
   direction?: EdgeDirection | null | undefined;
+  /** An article in one of these languages tells of it; `zh` also selects `zh-Hans`. */
+  langs?: Array<string> | null | undefined;
   /** At least this sure, 0 to 1. */
   minConfidence?: number | null | undefined;
   /** At least so many independent articles. */
@@ -81,6 +83,8 @@ export type EdgeFilter = {
   otherTypes?: Array<EntityType> | null | undefined;
   /** The far end is one of these entities. */
   others?: Array<string | number> | null | undefined;
+  /** An article of one of these publishers tells of it; where `langs` is given too, the same article. */
+  sources?: Array<string> | null | undefined;
   /** Any of these statuses. */
   statuses?: Array<Status> | null | undefined;
   /** Any of these tiers. */
