@@ -126,8 +126,12 @@ func (a *article) nextInList(elements []element, i int, kinds []mask) (next int,
 	return -1, false
 }
 
-// unknownName reports a capitalised word that is no mention and no trigger.
+// unknownName reports a place that no stage knows, or a capitalised word that is no mention and no
+// trigger.
 func unknownName(text string, e *element) bool {
+	if len(e.args) == 1 && e.args[0].mention != nil {
+		return len(e.args[0].ids) == 0 && e.args[0].mention.Type == graph.MentionPlace
+	}
 	return len(e.args) == 0 && e.words == 0 && e.mask == 0 && e.cost > 0 && capital(e.span.Of(text))
 }
 
