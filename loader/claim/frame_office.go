@@ -215,8 +215,12 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 	if local(o.Office) { // "the mayor of the French city" is no mayor of France
 		at = slices.DeleteFunc(at, func(x argument) bool { return x.mention != nil && x.mention.Demonym })
 	}
+	side := nation(s.elements[:m.first])
 	for _, span := range o.Places {
 		p := a.mentionAt(span)
+		if p != nil && p.Definite && side != "" && len(p.Entities) == 1 && a.country(p.Entities[0]) != side {
+			continue // "for the Italian side, the mayor of the town" is no mayor of the other town
+		}
 		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 || p.Demonym && local(o.Office) {
 			continue
 		}

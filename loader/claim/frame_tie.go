@@ -146,7 +146,9 @@ func (a *article) firstOf(s *sentence, m match, ys []argument) []argument {
 	top, ok := a.focus.top()
 	_, named := m.roles["a"]
 	_, before := firstTown(s.elements[:m.first], a.classes["of"]|a.classes["with"], idsOf(ys))
-	if !named && !before && ok && len(ys) > 1 {
+	i, listed := m.roles["b"]
+	partners := listed && a.lead(s, i)&(a.classes["with"]|a.classes["to"]) != 0 // "twinned with A and B": neither is the first
+	if !named && !before && ok && len(ys) > 1 && !partners {
 		for _, y := range ys {
 			if y.ids[0] == top.ids[0] {
 				return []argument{y}

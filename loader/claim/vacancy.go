@@ -13,10 +13,11 @@ type vacancy struct {
 	s       *sentence
 	office  *graph.Mention
 	person  argument
-	claim   draft    // without the seat
-	body    argument // the body that stands last before the office, if any
-	town    argument // the town that does, or that a party led by the person came from
-	unknown bool     // a name that no stage knows stands right before the office: its body's
+	claim   draft          // without the seat
+	body    argument       // the body that stands last before the office, if any
+	town    argument       // the town that does, or that a party led by the person came from
+	country graph.EntityID // of an adjective of nation right before the office, "" where none is
+	unknown bool           // a name that no stage knows stands right before the office: its body's
 }
 
 // postpone keeps an office without a seat until every office with one is known.
@@ -27,7 +28,7 @@ func (a *article) postpone(s *sentence, m match, o *graph.Mention, people []argu
 	body, town, unknown := lastBody(s.elements[:m.first]), a.townBefore(s, m.first), s.capitalBefore(m.first)
 	for _, p := range people {
 		d := a.holder(s, m, o, p, argument{carried: true})
-		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body, town: town, unknown: unknown})
+		a.vacancies = append(a.vacancies, vacancy{s: s, office: o, person: p, claim: d, body: body, town: town, country: nation(s.elements[:m.first]), unknown: unknown})
 	}
 	return true
 }
@@ -206,11 +207,30 @@ func (a *article) vacantPlace(v vacancy, t graph.EntityType) (argument, bool) {
 	}
 	candidates = append(append(candidates, a.section(v.s), a.dateline()), a.focus.towns...)
 	for _, id := range candidates {
-		if id.TypeOf() == t && a.free(v, id) {
+		if id.TypeOf() == t && a.free(v, id) && (v.country == "" || a.country(id) == v.country) {
 			return argument{span: a.focus.first[id], ids: []graph.EntityID{id}, carried: true}, true
 		}
 	}
 	return argument{}, false
+}
+
+// nationReach is how many elements before an office the adjective of its side may stand: "for
+// the Italian side, Mayor …".
+const nationReach = 3
+
+// nation returns the country of the adjective that stands last before an office, with nobody
+// and no other place between.
+func nation(elements []element) graph.EntityID {
+	for i := len(elements) - 1; i >= 0 && len(elements)-i <= nationReach; i-- {
+		e := &elements[i]
+		if e.mask&maskDemonym != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
+			return e.args[0].ids[0]
+		}
+		if e.mask&maskAny != 0 {
+			break
+		}
+	}
+	return ""
 }
 
 // section returns the one town of the last heading before the sentence.
