@@ -216,9 +216,11 @@ func (a *article) seat(s *sentence, m match, o *graph.Mention) (at, to []argumen
 		at = slices.DeleteFunc(at, func(x argument) bool { return x.mention != nil && x.mention.Demonym })
 	}
 	side := nation(s.elements[:m.first])
+	sender, sent := a.sender(s.elements[:m.first])
 	for _, span := range o.Places {
 		p := a.mentionAt(span)
-		if p != nil && p.Definite && side != "" && len(p.Entities) == 1 && a.country(p.Entities[0]) != side {
+		if p != nil && p.Definite && len(p.Entities) == 1 &&
+			(side != "" && a.country(p.Entities[0]) != side || sent && local(o.Office) && p.Entities[0] != sender.ids[0]) {
 			continue // "for the Italian side, the mayor of the town" is no mayor of the other town
 		}
 		if p == nil || len(p.Entities) != 1 || len(at) > 0 && len(to) > 0 || p.Demonym && local(o.Office) {

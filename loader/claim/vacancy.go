@@ -136,6 +136,9 @@ func (a *article) townBefore(s *sentence, at int) argument {
 		}
 		return argument{}
 	}
+	if from, ok := a.sender(s.elements[:at]); ok {
+		return from
+	}
 	for i := at - 1; i > 0; i-- {
 		e := &s.elements[i]
 		if e.mask&(maskPerson|maskOffice|maskSemi|maskQuote|maskColon) != 0 {
@@ -231,6 +234,23 @@ func nation(elements []element) graph.EntityID {
 		}
 	}
 	return ""
+}
+
+// sender returns the town of the last delegation before an office, with nobody between: "a
+// delegation from Osaka led by the deputy mayor".
+func (a *article) sender(elements []element) (town argument, ok bool) {
+	for i := len(elements) - 1; i >= 0; i-- {
+		e := &elements[i]
+		switch {
+		case e.mask&(maskPerson|maskSemi) != 0:
+			return argument{}, false
+		case e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1:
+			town, ok = carry(e.args[0]), true
+		case e.words&a.classes["delegation"] != 0:
+			return town, ok
+		}
+	}
+	return argument{}, false
 }
 
 // section returns the one town of the last heading before the sentence.
