@@ -73,7 +73,7 @@ func (s *sentence) at2(i int, cat category) bool { _, ok := s.at(i, cat); return
 
 // isPossessive reports the s of "China's".
 func (s *sentence) isPossessive(i int) bool {
-	if i <= 0 || s.toks[i].glue != '\'' && s.toks[i].glue != '’' {
+	if i <= 0 || i >= len(s.toks) || s.toks[i].glue != '\'' && s.toks[i].glue != '’' {
 		return false
 	}
 	for _, p := range s.pack.Language.Possessive {

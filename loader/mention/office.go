@@ -163,6 +163,9 @@ func (s *sentence) conjoined(i, clitic int) bool { return clitic > 0 && s.isConj
 
 // definite reports a word that begins with the article.
 func (s *sentence) definite(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
 	w := s.text(i)
 	return s.art != "" && len(w) > len(s.art)+4 && w[:len(s.art)] == s.art
 }
