@@ -13,7 +13,7 @@
 //	number.go                              numbers in digits and words
 //	place.go, lookup.go, state.go          names of the lexicon, longest first, with the type
 //	                                       that the text states
-//	doubt.go, stranger.go                  names that need a cue; names that no list holds
+//	doubt.go, stranger.go, again.go        names that need a cue; names that no list holds
 //	institution.go, body_*.go, acronym.go  head nouns with what belongs to them, short forms
 //	office.go                              offices with what they are held of
 //	person.go, name.go, han.go             names beside titles and offices, then short forms

@@ -55,6 +55,9 @@ func (f *Finder) Find(doc graph.Document) ([]graph.Mention, []graph.Drop) {
 	r.dates()
 	for _, s := range r.sentences {
 		s.findPlaces(r.lexicon)
+	}
+	r.placesAgain()
+	for _, s := range r.sentences {
 		s.findInstitutions()
 		s.findHeld()
 	}

@@ -124,6 +124,8 @@ func TestFind(t *testing.T) {
 		"a piece of a glossed name":             {"zh", "朱利斯·莱迪（Jules Radich）到访", []graph.MentionType{graph.MentionPlace}, nil},
 		"a foreign name that opens with a word": {"zh", "大阪市长若尔特·帕瓦到访", []graph.MentionType{graph.MentionPerson}, []string{"PERSON 若尔特·帕瓦"}},
 		"a date ends a foreign name":            {"zh", "大阪市长雅各布·本斯高于5月3日到访", []graph.MentionType{graph.MentionPerson}, []string{"PERSON 雅各布·本斯高"}},
+		"a stated place without its noun":       {"zh", "大阪与奥胡斯市结好。他从奥胡斯来", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 大阪", "PLACE 奥胡斯市", "PLACE 奥胡斯"}},
+		"no part of a longer foreign name":      {"zh", "大阪与奥胡斯市结好。马奥胡斯尔来", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 大阪", "PLACE 奥胡斯市"}},
 		"a word of the domain is no town":       {"zh", "上海的园林由工匠建造", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 上海"}},
 		"save with the noun of one":             {"zh", "代表团到访园林市", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 园林市"}},
 		"a word needs a cue":                    {"en", "Reading is fun", []graph.MentionType{graph.MentionPlace}, nil},
