@@ -280,6 +280,10 @@ func (a *article) onlyThere(s *sentence, m match) bool {
 	return next+1 < len(s.elements) && s.elements[next].words&a.classes["in"] != 0 && s.elements[next+1].mask&maskPlace != 0
 }
 
+// guestReach is how many words may stand between a word for guests and the number of the towns
+// that they came from.
+const guestReach = 3
+
 // figure reads a number that an article gives of a place's ties.
 func figure(a *article, s *sentence, m match) bool {
 	places, n := a.fill(s, m, "s"), s.elements[m.roles["n"]].args
@@ -292,7 +296,8 @@ func figure(a *article, s *sentence, m match) bool {
 		d.claim.Figure = graph.FriendlyExchangeCount
 	}
 	d.claim.Title = a.surface(s.elements[m.anchor].span)
-	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied || a.cue(s, m, "part") || s.numbering(m.roles["n"]) ||
+	if d.claim.Figure == "" || a.modality(s, m) == graph.Denied || a.cue(s, m, "part") ||
+		reach(s.elements, m.roles["n"], -1, guestReach, a.classes["delegation"]) || s.numbering(m.roles["n"]) ||
 		yearLike(a.surface(n[0].span)) || a.onlyThere(s, m) {
 		return false
 	}

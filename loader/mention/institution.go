@@ -130,6 +130,9 @@ func (s *sentence) part(i int, h head, has bool) (int, part) {
 		return 0, 0
 	}
 	w := s.text(i)
+	if next, ok := s.at(i, catHead); ok && next.clitic > 0 && !next.article && s.isConjunction(i, next.clitic) {
+		return 0, 0 // غرفة عمّان وغرفة دبي are two
+	}
 	if s.is(i, catIn) && has {
 		return s.placeBehind(i)
 	}

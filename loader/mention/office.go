@@ -124,7 +124,7 @@ func (s *sentence) attachStep(m *graph.Mention, i int) (next int, solid bool) {
 	}
 	if k := s.placeAt[i]; k != 0 && s.places[k-1].start == i && !s.conjoined(i, s.places[k-1].clitic) {
 		p := s.places[k-1]
-		if !s.pack.Language.Cased && len(m.Places) > 0 && p.weak() && p.cue == "" {
+		if !s.pack.Language.Cased && len(m.Places) > 0 && p.cue != "noun" && (p.weak() && p.cue == "" || s.whole(i, catGiven)) {
 			return i, false // behind the place of an office stands its holder
 		}
 		m.Places = append(m.Places, s.spanOf(p.start, p.end))
