@@ -7,10 +7,12 @@ import { isDark, mayMove } from "../state/prefs.ts";
 import { canvasLabel, shorten } from "../text/bidi.ts";
 import { edgeLabel } from "../ui/edges.tsx";
 import { Icon } from "../ui/glyph.tsx";
+import { announced } from "../ui/shell.tsx";
 import { tone } from "../ui/status.tsx";
 import type { Bundle } from "./model.ts";
 import { fillWindow, nameWithoutOverlap } from "./names.ts";
 import { relax, spiral } from "./relax.ts";
+import { stepTo } from "./walk.ts";
 
 type Props = {
   nodes: Entity[];
@@ -101,8 +103,18 @@ export function NetworkCanvas({ nodes, bundles, selected, pinned, onSelect, onOp
     const cy = drawing.current!;
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   };
+  const walk = (e: KeyboardEvent) => {
+    if (e.target !== e.currentTarget) return;
+    if (e.key === "Enter" && nodes.some((n) => n.id === selected)) return onOpen(selected);
+    const id = stepTo(drawing.current!, selected, e.key);
+    if (id === null) return;
+    e.preventDefault();
+    if (!id) return;
+    onSelect(id);
+    announced.value = nodes.find((n) => n.id === id)?.name ?? "";
+  };
   return (
-    <div class="network">
+    <div class="network" tabIndex={0} role="application" aria-label={t("explore.network")} onKeyDown={walk}>
       <div class="network-canvas" ref={frame} data-done={done} aria-hidden="true" />
       {!done && <p class="network-state small muted">{t("explore.layout")}</p>}
       <div class="map-tools no-print">

@@ -23,6 +23,28 @@ test("expanding says how much before, and history undoes it", async () => {
   await close();
 });
 
+test("arrow keys walk along edges", async () => {
+  const { page, go, close } = await open();
+  await go("/explore?seed=city:2965140&x=city:2965140~TWINNED_WITH~25");
+  const selected = () => page.evaluate(() => window.__explorer.cy.$(".chosen").map((n) => n.id()).join());
+  await page.locator(".network").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => window.__explorer.cy.$("node.chosen").length === 1);
+  const from = await selected();
+  const way = await page.evaluate((id) => {
+    const { cy } = window.__explorer;
+    const a = cy.getElementById(id).position();
+    const b = cy.getElementById(id).neighborhood().nodes()[0].position();
+    return Math.abs(b.x - a.x) > Math.abs(b.y - a.y) ? (b.x > a.x ? "ArrowRight" : "ArrowLeft") : b.y > a.y ? "ArrowDown" : "ArrowUp";
+  }, from);
+  await page.keyboard.press(way);
+  await page.waitForFunction((id) => window.__explorer.cy.$("node.chosen").id() !== id, from);
+  const next = await selected();
+  assert.ok(await page.evaluate(([a, b]) => window.__explorer.cy.getElementById(a).edgesWith(window.__explorer.cy.getElementById(b)).nonempty(), [from, next]), `${from} and ${next} are joined`);
+  assert.ok(page.url().includes(encodeURIComponent(next)) || page.url().includes(next), "the address tells what is selected");
+  await close();
+});
+
 for (const lang of ["en", "ar", "zh"]) {
   for (const [size, viewport] of Object.entries({ wide, narrow })) {
     test(`names stand in the picture: ${lang} ${size}`, async () => {
