@@ -2,7 +2,7 @@ import { clocks } from "../state/filters.ts";
 import { ask } from "./client.ts";
 import { EntityEdgesDocument, type EntityEdgesQuery } from "./generated.ts";
 import { type Entity, type Tie, toEntity } from "./model.ts";
-import { common, keepLangs, narrowed } from "./pages.ts";
+import { common, narrowed } from "./pages.ts";
 
 type Node = NonNullable<EntityEdgesQuery["entity"]>["edges"]["nodes"][number];
 type AgreementParts = Extract<NonNullable<Node["other"]>, { __typename: "Agreement" }>;
@@ -31,7 +31,7 @@ export async function entityEdges(id: string, signal: AbortSignal, onPart: (part
   for (;;) {
     const { entity }: EntityEdgesQuery = await ask(EntityEdgesDocument, entityVariables(id, after), signal);
     if (!entity) return { edges, total: 0 };
-    edges.push(...keepLangs(entity.edges.nodes).flatMap((node) => toEntityEdge(id, node)));
+    edges.push(...entity.edges.nodes.flatMap((node) => toEntityEdge(id, node)));
     const list = { edges: [...edges], total: entity.edges.totalCount };
     if (!entity.edges.pageInfo.hasNextPage || edges.length >= most) return list;
     onPart(list);

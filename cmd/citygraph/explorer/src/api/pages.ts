@@ -13,11 +13,6 @@ export function common() {
   return { lang: locale.value, langs: langFilter.value, ...clocks.value };
 }
 
-/** Leaves out edges without an article in the languages asked for. */
-export function keepLangs<T extends { claims: { totalCount: number } }>(edges: T[]): T[] {
-  return langFilter.value ? edges.filter((e) => e.claims.totalCount > 0) : edges;
-}
-
 /** Edges of the whole graph, best supported first, page by page up to a number; the first page is told on its own. */
 export async function wholeEdges(most: number, more: EdgeFilter, signal: AbortSignal, onPart?: (part: LinkList) => void): Promise<LinkList> {
   const links: Link[] = [];
@@ -25,7 +20,7 @@ export async function wholeEdges(most: number, more: EdgeFilter, signal: AbortSi
   let after: string | null = null;
   for (;;) {
     const { edges }: WholeEdgesQuery = await ask(WholeEdgesDocument, { ...common(), filter, after }, signal);
-    links.push(...keepLangs(edges.nodes).map(toLink));
+    links.push(...edges.nodes.map(toLink));
     const list = { links: [...links], total: edges.totalCount };
     if (!edges.pageInfo.hasNextPage || links.length >= most) return list;
     if (!after) onPart?.(list);

@@ -1,7 +1,7 @@
 import { ask } from "../api/client.ts";
 import { AmongDocument, type EdgeFilter, type EdgeType, ExpandDocument } from "../api/generated.ts";
 import { edgeTypes, type Entity, type Link, toEntity, toLink } from "../api/model.ts";
-import { common, keepLangs, narrowed, wholeEdges } from "../api/pages.ts";
+import { common, narrowed, wholeEdges } from "../api/pages.ts";
 import { pairKey } from "../map/arcs.ts";
 import { clocks, edgeFilter } from "../state/filters.ts";
 import { here, listParam, param, setParams } from "../state/route.ts";
@@ -66,7 +66,7 @@ export async function readPicture(signal: AbortSignal, onPart: (part: Picture) =
   const found = await Promise.all(steps.map((step) => neighbours(step, signal)));
   const ids = [...new Set([...seeds, ...steps.map((s) => s.id), ...found.flat()])].slice(0, mostNodes);
   const { subgraph } = await ask(AmongDocument, { ids, ...common(), filter: narrowed({}) }, signal);
-  const links = keepLangs(subgraph.edges).map(toLink);
+  const links = subgraph.edges.map(toLink);
   return { nodes: subgraph.nodes.map((n) => toEntity(n)), links, total: links.length, truncated: subgraph.truncated };
 }
 

@@ -6,6 +6,9 @@ import { listParam, param, setParams } from "./route.ts";
 /** The names under which filters stand in the address. */
 export const filterNames = ["types", "tiers", "statuses", "modalities", "conf", "support", "langs", "from", "to", "asOf", "validAt"];
 
+/** Languages that an article behind an edge must have; null where any will do. */
+export const langFilter = computed<string[] | null>(() => (listParam("langs").length ? listParam("langs") : null));
+
 /** The filters of the address as the API takes them, without the dates of the brush. */
 export const edgeFilter = computed<EdgeFilter>(() => {
   const filter: EdgeFilter = {};
@@ -14,13 +17,11 @@ export const edgeFilter = computed<EdgeFilter>(() => {
   if (listParam("tiers").length) filter.tiers = listParam("tiers") as Tier[];
   if (listParam("statuses").length) filter.statuses = listParam("statuses") as Status[];
   if (listParam("modalities").length) filter.modalities = listParam("modalities") as Modality[];
+  if (langFilter.value) filter.langs = langFilter.value;
   if (param("conf")) filter.minConfidence = Number(param("conf")) / 100;
   if (param("support")) filter.minSupport = Number(param("support"));
   return filter;
 });
-
-/** Languages that an article behind an edge must have; null where any will do. */
-export const langFilter = computed<string[] | null>(() => (listParam("langs").length ? listParam("langs") : null));
 
 /** Record time and valid time of every question; an unset one is now. */
 export const clocks = computed(() => ({

@@ -2,7 +2,7 @@ import { AmongDocument, EntityEdgesDocument } from "../api/generated.ts";
 import { entityVariables } from "../api/entity.ts";
 import { ask } from "../api/client.ts";
 import { type Entity, type Link, toEntity, toLink } from "../api/model.ts";
-import { common, keepLangs, narrowed } from "../api/pages.ts";
+import { common, narrowed } from "../api/pages.ts";
 import { t } from "../i18n/i18n.ts";
 import { arcsOf, spotsOf } from "../map/arcs.ts";
 import { WorldMap } from "../map/map.tsx";
@@ -32,7 +32,7 @@ export async function readPair(a: string, b: string, signal: AbortSignal): Promi
   const agreements = (papers.entity?.edges.nodes ?? []).flatMap((edge) =>
     edge.other?.__typename === "Agreement" && edge.other.parties.nodes.some((p) => p.from.id === b) ? [{ entity: toEntity(edge.other), edge: edge.id }] : [],
   );
-  return { a: toEntity(from), b: toEntity(till), links: keepLangs(among.subgraph.edges).map(toLink), agreements };
+  return { a: toEntity(from), b: toEntity(till), links: among.subgraph.edges.map(toLink), agreements };
 }
 
 /** The page about two entities. */

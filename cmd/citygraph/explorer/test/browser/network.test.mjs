@@ -23,6 +23,22 @@ test("expanding says how much before, and history undoes it", async () => {
   await close();
 });
 
+test("a language is a filter of the question, so what is shown and counted agree", async () => {
+  const { page, go, close } = await open();
+  const told = async (path) => {
+    const answer = page.waitForResponse((r) => r.url().endsWith("/graphql") && (r.request().postData() ?? "").includes("WholeEdges"));
+    await go(path);
+    const { edges } = (await (await answer).json()).data;
+    return { sent: (await answer).request().postDataJSON().variables, total: edges.totalCount, claims: edges.nodes.map((e) => e.claims.totalCount) };
+  };
+  const all = await told("/explore");
+  const arabic = await told("/explore?langs=ar");
+  assert.deepEqual(arabic.sent.filter.langs, ["ar"]);
+  assert.ok(arabic.total > 0 && arabic.total < all.total, `${arabic.total} of ${all.total}`);
+  assert.ok(arabic.claims.every((n) => n > 0), "an Arabic article tells of each");
+  await close();
+});
+
 test("arrow keys walk along edges", async () => {
   const { page, go, close } = await open();
   await go("/explore?seed=city:2965140&x=city:2965140~TWINNED_WITH~25");
