@@ -40,11 +40,7 @@ func TestReadmeCookbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := driver.Close(context.WithoutCancel(t.Context())); err != nil {
-			t.Error(err)
-		}
-	})
+	t.Cleanup(func() { closeDriver(t, driver) })
 	for _, r := range recipes {
 		want := cypherRows(t, driver, r[2])
 		if len(want) == 0 {
@@ -56,6 +52,13 @@ func TestReadmeCookbook(t *testing.T) {
 				t.Errorf("%s answers differently (-Cypher +GraphQL): %s\n%s", name, r[1], diff)
 			}
 		}
+	}
+}
+
+func closeDriver(t *testing.T, driver neo4j.DriverWithContext) {
+	t.Helper()
+	if err := driver.Close(context.WithoutCancel(t.Context())); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -1,6 +1,8 @@
 package explorer_test
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -43,6 +45,29 @@ func TestBrowser(t *testing.T) {
 			}
 			t.Logf("%s", out)
 		})
+	}
+}
+
+// TestBrowserExample opens the page in examples from an origin of its own, which the server allows.
+func TestBrowserExample(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser is slow")
+	}
+	node := need(t, "node")
+	needChromium(t)
+	needPackages(t)
+	page := httptest.NewServer(http.FileServer(http.Dir(filepath.Join("..", "..", "..", "examples"))))
+	defer page.Close()
+	program := build(t)
+	store := filepath.Join(t.TempDir(), "graph.db")
+	if out, err := exec.CommandContext(t.Context(), string(program), "demo", "--load-only", "--store", store).CombinedOutput(); err != nil {
+		t.Fatalf("demo: %v\n%s", err, out)
+	}
+	api := program.serve(t, nil, "serve", "--store", store, "--allow-origin", page.URL)
+	cmd := exec.CommandContext(t.Context(), node, "--test", "--test-reporter=spec", filepath.Join("test", "browser", "example.test.mjs"))
+	cmd.Env = append(os.Environ(), "EXPLORER_URL="+page.URL, "API_URL="+api)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
 	}
 }
 

@@ -24,6 +24,7 @@ type process struct {
 	java     string
 	port     int
 	password string
+	imports  []string // arguments of `database import full`, none: the database begins empty
 
 	cmd   *exec.Cmd
 	alive *os.File      // write end of the guard's pipe
@@ -52,6 +53,24 @@ func newJava(ctx context.Context) (*Server, error) {
 	return newServer(port, how, func(password string) engine {
 		return &process{home: home, jars: jars, java: java, port: port, password: password}
 	}), nil
+}
+
+// OpenImported returns a server over what `neo4j-admin database import full` makes of files; args
+// are the import's own. It is run by Java: no other kind of server has the tool at hand.
+func OpenImported(ctx context.Context, args ...string) (*Server, error) {
+	server, err := newJava(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, ok := server.engine.(*process)
+	if !ok {
+		return nil, errors.New("neo4jtest: the server is no process")
+	}
+	p.imports = args
+	if err := server.launch(ctx); err != nil {
+		return nil, err
+	}
+	return server, nil
 }
 
 func (p *process) start(ctx context.Context) error {
@@ -106,11 +125,21 @@ func (p *process) prepare(ctx context.Context) error {
 	if err := os.WriteFile(conf, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
 		return fmt.Errorf("neo4jtest: %w", err)
 	}
-	admin := exec.CommandContext(ctx, p.java, "-cp", filepath.Join(p.jars, "*"), "org.neo4j.cli.AdminTool",
-		"dbms", "set-initial-password", p.password)
-	admin.Env = append(os.Environ(), "NEO4J_HOME="+p.home, "NEO4J_CONF="+filepath.Dir(conf))
+	if err := p.admin(ctx, "dbms", "set-initial-password", p.password); err != nil {
+		return err
+	}
+	if len(p.imports) == 0 {
+		return nil
+	}
+	return p.admin(ctx, slices.Concat([]string{"database", "import", "full", Database}, p.imports)...)
+}
+
+// admin runs neo4j-admin on the folder of the server, which is not running.
+func (p *process) admin(ctx context.Context, args ...string) error {
+	admin := exec.CommandContext(ctx, p.java, slices.Concat([]string{"-cp", filepath.Join(p.jars, "*"), "org.neo4j.cli.AdminTool"}, args)...)
+	admin.Env = append(os.Environ(), "NEO4J_HOME="+p.home, "NEO4J_CONF="+filepath.Join(p.home, "conf"))
 	if out, err := admin.CombinedOutput(); err != nil {
-		return fmt.Errorf("neo4jtest: set-initial-password: %w: %s", err, out)
+		return fmt.Errorf("neo4jtest: neo4j-admin %s: %w: %s", strings.Join(args[:2], " "), err, out)
 	}
 	return nil
 }

@@ -21,15 +21,15 @@ export async function start() {
 }
 export const stop = () => browser.close();
 
-/** A page in a context of its own; close() fails where it wrote an error or left the origin. */
-export async function open({ viewport = wide, colorScheme = "light", tolerate = [] } = {}) {
+/** A page in a context of its own; close() fails where it wrote an error or left the origin and those allowed. */
+export async function open({ viewport = wide, colorScheme = "light", tolerate = [], allowed = [] } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
   context.setDefaultTimeout(60_000); // a machine may run other tests beside these
   const page = await context.newPage();
   const faults = [];
   page.on("console", (m) => m.type() === "error" && !tolerate.some((t) => m.text().includes(t)) && faults.push(`console: ${m.text()}`));
   page.on("pageerror", (e) => faults.push(`error: ${e.stack}`));
-  page.on("request", (r) => !r.url().startsWith(base) && !/^(blob|data):/.test(r.url()) && faults.push(`foreign request: ${r.url()}`));
+  page.on("request", (r) => ![base, ...allowed].some((origin) => r.url().startsWith(origin)) && !/^(blob|data):/.test(r.url()) && faults.push(`foreign request: ${r.url()}`));
   return {
     page,
     go: async (path) => {
