@@ -28,12 +28,16 @@ func TestLink(t *testing.T) {
 		{"a city that the country does not have", []entity.Named{city("Shanghai", "Ireland")}, []graph.EntityID{""}, []graph.DropReason{entity.NameUnknown}},
 		{"an unstated type is a city or region, no country", []entity.Named{{Names: []string{"Queensland"}, At: -1}, {Names: []string{"Ireland"}, Country: "IE", At: -1}}, []graph.EntityID{"region:AU-QLD", ""}, []graph.DropReason{"", entity.NameUnknown}},
 		{
-			"a person by the place of the office", []entity.Named{{Type: graph.Person, Names: []string{"Ann Lee"}, Office: "MAYOR", At: 1}, city("Cork", "IE")},
-			[]graph.EntityID{graph.PersonID(namekey.Key("Ann Lee"), "city:2965140"), "city:2965140"}, []graph.DropReason{"", ""},
+			"a person by the place of the office",
+			[]entity.Named{{Type: graph.Person, Names: []string{"Ann Lee"}, Office: "MAYOR", At: 1}, city("Cork", "IE")},
+			[]graph.EntityID{graph.PersonID(namekey.Key("Ann Lee"), "city:2965140"), "city:2965140"},
+			[]graph.DropReason{"", ""},
 		},
 		{
-			"a body by the place it lies in", []entity.Named{{Type: graph.Institution, Kind: "MUSEUM", Names: []string{"Museum of Butter"}, At: 1}, city("Cork", "IE")},
-			[]graph.EntityID{graph.InstitutionID("MUSEUM", namekey.Key("Museum of Butter"), "city:2965140"), "city:2965140"}, []graph.DropReason{"", ""},
+			"a body by the place it lies in",
+			[]entity.Named{{Type: graph.Institution, Kind: "MUSEUM", Names: []string{"Museum of Butter"}, At: 1}, city("Cork", "IE")},
+			[]graph.EntityID{graph.InstitutionID("MUSEUM", namekey.Key("Museum of Butter"), "city:2965140"), "city:2965140"},
+			[]graph.DropReason{"", ""},
 		},
 	}
 	r := entity.New(open(t))

@@ -137,6 +137,7 @@ func (p *process) prepare(ctx context.Context) error {
 // admin runs neo4j-admin on the folder of the server, which is not running.
 func (p *process) admin(ctx context.Context, args ...string) error {
 	admin := exec.CommandContext(ctx, p.java, slices.Concat([]string{"-cp", filepath.Join(p.jars, "*"), "org.neo4j.cli.AdminTool"}, args)...)
+	admin.Dir = p.home // where the import leaves its report
 	admin.Env = append(os.Environ(), "NEO4J_HOME="+p.home, "NEO4J_CONF="+filepath.Join(p.home, "conf"))
 	if out, err := admin.CombinedOutput(); err != nil {
 		return fmt.Errorf("neo4jtest: neo4j-admin %s: %w: %s", strings.Join(args[:2], " "), err, out)
