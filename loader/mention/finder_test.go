@@ -126,6 +126,7 @@ func TestFind(t *testing.T) {
 		"a date ends a foreign name":            {"zh", "大阪市长雅各布·本斯高于5月3日到访", []graph.MentionType{graph.MentionPerson}, []string{"PERSON 雅各布·本斯高"}},
 		"a stated place without its noun":       {"zh", "大阪与奥胡斯市结好。他从奥胡斯来", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 大阪", "PLACE 奥胡斯市", "PLACE 奥胡斯"}},
 		"no part of a longer foreign name":      {"zh", "大阪与奥胡斯市结好。马奥胡斯尔来", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 大阪", "PLACE 奥胡斯市"}},
+		"a verb ends a name before a society":   {"zh", "大阪市委书记彭佳学会见客人", []graph.MentionType{graph.MentionInstitution}, nil},
 		"a word of the domain is no town":       {"zh", "上海的园林由工匠建造", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 上海"}},
 		"save with the noun of one":             {"zh", "代表团到访园林市", []graph.MentionType{graph.MentionPlace}, []string{"PLACE 园林市"}},
 		"a word needs a cue":                    {"en", "Reading is fun", []graph.MentionType{graph.MentionPlace}, nil},

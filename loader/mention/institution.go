@@ -65,6 +65,9 @@ func (s *sentence) headAt(i int) (head, bool) {
 	if o, ok := s.at(i, catOffice); ok && o.end > h.end {
 		return head{}, false // 部长 is a minister, not a ministry
 	}
+	if verb, ok := s.at(h.end-1, catCommon); ok && s.toks[i].kind == han && h.end-i > 1 && verb.end > h.end {
+		return head{}, false // 彭佳学会见 is 彭佳学 who receives, no society
+	}
 	e := s.pack.Names.Heads[h.index]
 	if h.article {
 		h.clitic -= len(s.art) // the article is part of the name, what stands before it is not
