@@ -353,7 +353,11 @@ func (d deal) same(e deal) bool {
 // plain kinds are those of words that name any document: agreement, accord.
 func plain(kind string) bool { return kind == "COOPERATION" || kind == "OTHER" }
 
+// absorb adds what another telling of the document has: the text tells more than a headline.
 func (d *deal) absorb(e deal) {
+	if d.s.zone == graph.ZoneTitle && e.s.zone != graph.ZoneTitle {
+		d.s, d.m, d.instrument, d.parties = e.s, e.m, e.instrument, e.parties
+	}
 	d.signers = union(d.signers, e.signers)
 	if plain(d.entity.Kind) && !plain(e.entity.Kind) {
 		d.entity.Kind, d.entity.Main, d.entity.Names = e.entity.Kind, e.entity.Main, e.entity.Names

@@ -145,7 +145,7 @@ func (a *article) townBefore(s *sentence, at int) argument {
 			break
 		}
 		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
-			if s.elements[i-1].words&(a.classes["in"]|a.classes["visit"]) == 0 {
+			if i == at-1 || s.elements[i-1].words&(a.classes["in"]|a.classes["visit"]) == 0 {
 				break
 			}
 			return carry(e.args[0])
