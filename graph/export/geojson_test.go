@@ -1,8 +1,14 @@
 package export_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"citygraph/graph"
@@ -124,4 +130,36 @@ func arc(a, b [2]float64) float64 {
 	h := func(x float64) float64 { s := math.Sin(x * rad / 2); return s * s }
 	v := h(b[1]-a[1]) + math.Cos(a[1]*rad)*math.Cos(b[1]*rad)*h(b[0]-a[0])
 	return 2 * math.Asin(math.Min(1, math.Sqrt(v))) / rad
+}
+
+// validateGeoJSON checks a file by the schema of geojson-pydantic (RFC 7946), which others wrote,
+// and prints how many features it holds.
+const validateGeoJSON = `
+import sys
+from geojson_pydantic import FeatureCollection
+print(len(FeatureCollection.model_validate_json(open(sys.argv[1], encoding="utf-8").read()).features))
+`
+
+// TestGeoJSONSchema: the file holds to the schema of GeoJSON, and one with a broken position does
+// not.
+func TestGeoJSONSchema(t *testing.T) {
+	python := pythonWith(t, "geojson_pydantic")
+	whole := single(t, reference(t), "geojson", export.Options{})
+	validate := func(file []byte) (string, error) {
+		path := filepath.Join(t.TempDir(), "graph.geojson")
+		if err := os.WriteFile(path, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.CommandContext(t.Context(), python, "-c", validateGeoJSON, path).CombinedOutput()
+		return strings.TrimSpace(string(out)), err
+	}
+	var doc collection
+	parse(t, whole, &doc)
+	if out, err := validate(whole); err != nil || out != strconv.Itoa(len(doc.Features)) || len(doc.Features) == 0 {
+		t.Errorf("%d features, the schema says %s (%v)", len(doc.Features), out, err)
+	}
+	broken := bytes.Replace(whole, []byte(`"Point"`), []byte(`"Pointer"`), 1)
+	if _, err := validate(broken); err == nil {
+		t.Error("a broken geometry passes the schema")
+	}
 }
