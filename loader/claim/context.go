@@ -97,6 +97,21 @@ func (a *article) settleBodies() {
 	}
 }
 
+// origin reads that the people p belong to the place at, as in "Ann Lee of Cork": it makes no claim,
+// but tells who is a guest elsewhere.
+func origin(a *article, s *sentence, m match) bool {
+	places := a.captured(s, m, "at")
+	if len(places) != 1 {
+		return false
+	}
+	for _, p := range a.captured(s, m, "p") {
+		if _, known := a.homes[p.ids[0]]; !known {
+			a.homes[p.ids[0]] = places[0].ids[0]
+		}
+	}
+	return true
+}
+
 // inside reports whether the entity lies in the place.
 func (a *article) inside(id, place graph.EntityID) bool {
 	e := a.entities[id]

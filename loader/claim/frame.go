@@ -31,6 +31,7 @@ func frames() map[string]frame {
 		"alias":   {placeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"office":  {officeLevel, "p", office},
 		"titles":  {officeLevel, "", office},
+		"origin":  {officeLevel, "p", origin},
 		"aside":   {officeLevel, "x", func(*article, *sentence, match) bool { return true }},
 		"tie":     {frameLevel, "", tie},
 		"visit":   {frameLevel, "", visit},

@@ -56,6 +56,26 @@ func TestJourneys(t *testing.T) {
 			"[Office Mayor] [Person Ann] of [City Home] led a delegation to [City Away].\nIn [City Far] schools sang.",
 			[]string{"Ann>Away"},
 		},
+		"a leader named after the visit": {
+			"A delegation from [City Home] visited [City Away].\n[Office Mayor] [Person Ann] led the group, which included [Person Bob].",
+			[]string{"Ann>Away", "Bob>Away", "Home>Away"},
+		},
+		"delegations at a meeting": {
+			"The summit closed in [City Away].\nDelegations from [City Home] and [City Far] took part in it in [City Away].",
+			[]string{"Far>Away", "Home>Away"},
+		},
+		"speakers at a meeting": {
+			"The summit closed in [City Away].\n[Person Ann], [Office mayor] of [City Home], chaired the last session in [City Away].",
+			[]string{"Ann>Away"},
+		},
+		"the head of the host at its own meeting": {
+			"The summit closed in [City Away].\n[Person Ann], [Office mayor] of [City Away], chaired the last session in [City Away].",
+			[]string{},
+		},
+		"invited": {
+			"[Office Mayor] [Person Ann] of [City Home] invited [Person Bob] to visit [City Home].",
+			[]string{},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(tc.want, relations(t, "en", tc.text, visited)); diff != "" {

@@ -293,10 +293,11 @@ func (a *article) blockOpens(s *sentence) (argument, bool) {
 		if j >= opening {
 			break
 		}
+		if j > 0 && a.sentences[i].elements[j-1].words&(a.classes["of"]|a.classes["from"]) != 0 {
+			continue // somebody's own town
+		}
 		if e.mask&maskCity != 0 && len(e.args) == 1 && len(e.args[0].ids) == 1 {
-			arg := e.args[0]
-			arg.carried = true
-			return arg, true
+			return carry(e.args[0]), true
 		}
 	}
 	return argument{}, false
