@@ -97,7 +97,7 @@ func TestResolvePlacesInContext(t *testing.T) {
 		"Cork the city":              {"en", "[Cork] in [Ireland]", "city:2965140"},
 		"County Cork":                {"en", "[Cork|Region] in [Ireland]", "region:IE-CO"},
 		"Georgia the country":        {"en", "[Tbilisi], capital of [Georgia]", "city:611717"},
-		"Oregon the state":           {"en", "the mayors of [Gresham] and [Salem] in [Oregon]", "region:US-OR"},
+		"Oregon the state":           {"en", "[Oregon], the state of [Gresham] and [Salem]", "region:US-OR"},
 		"New York the city":          {"en", "a delegation from [New York]", "city:5128581"},
 		"Alexandria of Egypt":        {"en", "[Alexandria], [Egypt]", "city:361058"},
 		"Alexandria of Virginia":     {"en", "[Alexandria], [Virginia]", "city:4744091"},
