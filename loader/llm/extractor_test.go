@@ -61,6 +61,13 @@ func serve(t *testing.T, steps ...http.HandlerFunc) *server {
 	return s
 }
 
+// times is how often it was asked.
+func (s *server) times() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.asked)
+}
+
 // says answers as chat completions do.
 func says(content string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
@@ -280,8 +287,8 @@ func TestMisbehaviour(t *testing.T) {
 			var pauses []time.Duration
 			s := serve(t, tt.steps...)
 			claims, reasons := added(t, extract(t, model(t, options(s, &pauses)), piece()))
-			if len(s.asked) != tt.asked || len(claims) != tt.claims {
-				t.Errorf("asked %d times, %d claims, want %d and %d", len(s.asked), len(claims), tt.asked, tt.claims)
+			if s.times() != tt.asked || len(claims) != tt.claims {
+				t.Errorf("asked %d times, %d claims, want %d and %d", s.times(), len(claims), tt.asked, tt.claims)
 			}
 			if diff := cmp.Diff(tt.want, reasons); diff != "" {
 				t.Errorf("not kept (-want +got):\n%s", diff)
@@ -294,13 +301,13 @@ func TestMisbehaviour(t *testing.T) {
 }
 
 func TestTimeOut(t *testing.T) {
-	s := serve(t, hangs)
-	opts := options(s, nil)
+	var pauses []time.Duration
+	opts := options(serve(t, hangs), &pauses)
 	opts.Timeout = 20 * time.Millisecond
 	x := model(t, opts)
 	_, reasons := added(t, extract(t, x, piece()))
-	if len(s.asked) != llm.MaxAttempts || !slices.Equal(reasons, []graph.DropReason{llm.DropUnavailable}) {
-		t.Errorf("asked %d times, not kept %v", len(s.asked), reasons)
+	if len(pauses) != llm.MaxAttempts-1 || !slices.Equal(reasons, []graph.DropReason{llm.DropUnavailable}) {
+		t.Errorf("%d pauses, not kept %v", len(pauses), reasons)
 	}
 	if got := x.Usage().Tokens; got < llm.MaxAttempts*llm.MaxReplyTokens {
 		t.Errorf("%d tokens counted for replies that may have been made", got)
@@ -316,8 +323,8 @@ func TestInterrupt(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = p.Adding(model(t, options(s, nil))).Extract(ctx, piece())
-	if !errors.Is(err, context.Canceled) || len(s.asked) != 1 {
-		t.Errorf("asked %d times, error %v", len(s.asked), err)
+	if !errors.Is(err, context.Canceled) || s.times() != 1 {
+		t.Errorf("asked %d times, error %v", s.times(), err)
 	}
 }
 
@@ -333,16 +340,16 @@ func TestCache(t *testing.T) {
 	if diff := cmp.Diff(first.Assertion, second.Assertion); diff != "" {
 		t.Errorf("the stored reply gives something else (-first +second):\n%s", diff)
 	}
-	if want := (llm.Usage{Cached: 1}); again.Usage() != want || len(s.asked) != 2 {
-		t.Errorf("usage %+v, asked %d times", again.Usage(), len(s.asked))
+	if want := (llm.Usage{Cached: 1}); again.Usage() != want || s.times() != 2 {
+		t.Errorf("usage %+v, asked %d times", again.Usage(), s.times())
 	}
 	changed := piece()
 	changed.Body += " More."
 	extract(t, again, changed)
 	opts.Model = "another"
 	extract(t, model(t, opts), piece())
-	if len(s.asked) != 4 {
-		t.Errorf("asked %d times, want 4: another text and another model are other questions", len(s.asked))
+	if s.times() != 4 {
+		t.Errorf("asked %d times, want 4: another text and another model are other questions", s.times())
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
 	if err != nil || len(files) != 3 {
@@ -354,8 +361,8 @@ func TestCache(t *testing.T) {
 		}
 	}
 	opts.Model = "m"
-	if claims, _ := added(t, extract(t, model(t, opts), piece())); len(claims) != 1 || len(s.asked) != 5 {
-		t.Errorf("a torn file: %d claims, asked %d times", len(claims), len(s.asked))
+	if claims, _ := added(t, extract(t, model(t, opts), piece())); len(claims) != 1 || s.times() != 5 {
+		t.Errorf("a torn file: %d claims, asked %d times", len(claims), s.times())
 	}
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
@@ -446,8 +453,8 @@ func TestNothingIsAsked(t *testing.T) {
 	long := piece()
 	long.Body += strings.Repeat(" And so on.", llm.MaxTextBytes/11)
 	got := extract(t, x, long)
-	if len(s.asked) != 0 || !slices.ContainsFunc(got.Drops, func(d graph.Drop) bool { return d.Reason == llm.DropTextTooLong }) {
-		t.Errorf("asked %d times", len(s.asked))
+	if s.times() != 0 || !slices.ContainsFunc(got.Drops, func(d graph.Drop) bool { return d.Reason == llm.DropTextTooLong }) {
+		t.Errorf("asked %d times", s.times())
 	}
 }
 
