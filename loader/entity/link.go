@@ -112,7 +112,7 @@ type entry struct {
 	owner   int
 }
 
-// maxOccurrences bounds how often one name is sought in a document.
+// maxOccurrences bounds how often one entity is found in a document by its names.
 const maxOccurrences = 32
 
 // add enters the entity i: where the document names it, and on a line of its own, with its
@@ -120,8 +120,13 @@ const maxOccurrences = 32
 func (s *sheet) add(i int) {
 	n := s.named[i]
 	known := s.known(n)
+	var met []graph.Span
 	for _, name := range n.Names {
 		for _, span := range occurrences(s.text, name) {
+			if len(met) == maxOccurrences || slices.Contains(met, span) {
+				break
+			}
+			met = append(met, span)
 			if b, k, ok := s.at(span); ok {
 				m := s.mention(n, name, known)
 				m.Span, m.Block, m.Sentence = span, b, k
