@@ -9,9 +9,9 @@ import (
 	"citygraph/graph"
 )
 
-// LoadBatch is the number of assertions in a batch that loads fastest: the more one transaction
-// holds, the less often it writes a page of an index that many of them touch. More would take
-// more memory than a small machine has to spare.
+// LoadBatch is the number of assertions that a load does well to write in one batch: the more a
+// transaction holds, the less often it writes an index page that many of them touch; more than
+// this would take a load beyond 512 MiB of memory.
 const LoadBatch = 500
 
 // recordTime writes record times so that they sort as text.
